@@ -1,0 +1,45 @@
+package io.cityloop.identity;
+
+/** What can be done, as far as permission is concerned; who may is one table in {@link Permissions}. */
+public enum Action {
+    /** See a case's facts, timeline and diagram. */
+    CASE_READ,
+    /** Search across cases. */
+    CASE_SEARCH,
+    /** See a reporter's name and telephone unmasked. */
+    PERSONAL_DATA_READ,
+    /** Have a work list. */
+    TASK_LIST,
+    /** Claim, release and complete tasks (which ones: the task's candidate role). */
+    TASK_COMPLETE,
+    /** Report on behalf of a channel that is not the citizen's own: inspector, hotline, transfer. */
+    REPORT_FOR_CHANNEL,
+    /** Apply for extension, suspension, return. */
+    APPLICATION_FILE,
+    /** Remind a department. */
+    URGE,
+    /** Put a case under supervision 督办. */
+    SUPERVISE,
+    /** See rules, their versions and explanations. */
+    RULES_READ,
+    /** Publish rules. */
+    RULES_EDIT,
+    /** Bring in a standard. */
+    CATALOG_IMPORT,
+    /** Bring in grids, regions and components. */
+    GEO_IMPORT,
+    /** Change holidays and working periods. */
+    CALENDAR_EDIT,
+    /** See scores. */
+    EVALUATION_READ,
+    /** Replay scores, decide appeals. */
+    EVALUATION_RUN,
+    /** See penalty cases and their documents. */
+    ENFORCEMENT_READ,
+    /** See the board of figures. */
+    INSIGHT_READ,
+    /** Enter people and organisations. */
+    STAFF_EDIT,
+    /** See and repair what the engine holds. */
+    ENGINE_ADMIN
+}

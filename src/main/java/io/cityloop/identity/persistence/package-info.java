@@ -1,0 +1,3 @@
+/** People, organisations and tokens in the database. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.identity.persistence;
