@@ -1,0 +1,96 @@
+package io.cityloop.workflow;
+
+/**
+ * The names shared by diagrams and code. A test compares them with the files in {@code processes/}: an id there
+ * without a constant here fails the build.
+ */
+public final class ProcessIds {
+
+    private ProcessIds() {}
+
+    /** Processes; a file in {@code processes/} bears the same name. */
+    public static final class Process {
+        public static final String CASE_LOOP = "caseLoop";
+
+        private Process() {}
+    }
+
+    /** Messages; the correlation key is always the case number. */
+    public static final class Message {
+        public static final String CASE_REPORTED = "case.reported";
+        public static final String CASE_REOPENED = "case.reopened";
+        public static final String DEADLINE_MOVED = "case.deadlineMoved";
+        public static final String CITIZEN_ANSWERED = "case.citizenAnswered";
+        public static final String WITHDRAWN = "case.withdrawn";
+
+        private Message() {}
+    }
+
+    /** Job types; each has exactly one {@link ServiceTaskWorker}. */
+    public static final class Job {
+        public static final String OPEN_ROUND = "casefile.openRound";
+        public static final String CONCLUDE_CASE = "casefile.concludeCase";
+        public static final String MARK_WARNING = "tasks.markWarning";
+        public static final String MARK_OVERDUE = "tasks.markOverdue";
+        public static final String CHOOSE_VERIFIER = "verification.chooseVerifier";
+        public static final String CHOOSE_CHECKER = "verification.chooseChecker";
+        public static final String ROUTE_CASE = "dispatch.routeCase";
+        public static final String START_HANDLING = "dispatch.startHandling";
+        public static final String START_REWORK = "handling.startRework";
+        public static final String OPEN_PENALTY = "enforcement.openPenalty";
+        public static final String EVALUATE_CASE = "evaluation.evaluateCase";
+
+        private Job() {}
+    }
+
+    /** Element ids of the user tasks. */
+    public static final class UserTask {
+        public static final String ACCEPT_REPORT = "userTask_acceptReport";
+        public static final String VERIFY_REPORT = "userTask_verifyReport";
+        public static final String REVIEW_SELF_HANDLED = "userTask_reviewSelfHandled";
+        public static final String FILE_CASE = "userTask_fileCase";
+        public static final String DISPATCH_CASE = "userTask_dispatchCase";
+        public static final String ASSIGN_HANDLER = "userTask_assignHandler";
+        public static final String HANDLE_CASE = "userTask_handleCase";
+        public static final String CONFIRM_HANDLING = "userTask_confirmHandling";
+        public static final String REVIEW_RETURN = "userTask_reviewReturn";
+        public static final String INSPECT_VIOLATION = "userTask_inspectViolation";
+        public static final String CHECK_RESULT = "userTask_checkResult";
+        public static final String CLOSE_CASE = "userTask_closeCase";
+        public static final String APPROVE_ABNORMAL_CLOSE = "userTask_approveAbnormalClose";
+
+        private UserTask() {}
+    }
+
+    /** Process variables that gateways, timers and assignments of the diagrams read. */
+    public static final class Variable {
+        public static final String CASE_NUMBER = "caseNumber";
+        public static final String ROUND = "round";
+        public static final String ENTRY = "entry";
+        public static final String OUTCOME = "outcome";
+        public static final String CLOCKS = "clocks";
+        public static final String HANDLING_CLOCK = "handlingClock";
+        public static final String VERIFIER = "verifier";
+        public static final String CHECKER = "checker";
+        public static final String HANDLER = "handler";
+        public static final String CERTAIN = "certain";
+        public static final String LEAD_DEPARTMENT = "leadDepartment";
+        public static final String LAW_BROKEN = "lawBroken";
+        public static final String VIOLATION_INSPECTED = "violationInspected";
+        public static final String ENFORCEMENT_AGENCY = "enforcementAgency";
+        public static final String CLOSED_ABNORMALLY = "closedAbnormally";
+        public static final String FIRST_INSTANCE = "firstInstance";
+
+        private Variable() {}
+    }
+
+    /** Task headers. */
+    public static final class Header {
+        public static final String STATUS = "status";
+        public static final String STAGE = "stage";
+        public static final String ELEMENT = "element";
+        public static final String CONCLUDES = "concludes";
+
+        private Header() {}
+    }
+}
