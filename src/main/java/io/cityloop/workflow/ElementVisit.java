@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the work was done or taken away; null while the token waits here
  */
 public record ElementVisit(
-        String processId, long processInstanceKey, String elementId, Instant arrivedAt, @Nullable Instant endedAt) {}
+        String processId,
+        long processInstanceKey,
+        String elementId,
+        Instant arrivedAt,
+        @Nullable Instant endedAt) {}
