@@ -1,0 +1,47 @@
+import "@tabler/core/dist/css/tabler.min.css";
+import "./styles/base.css";
+import htmx from "htmx.org";
+import { csrfHeader } from "./http";
+import { enhancePage } from "./page";
+
+// No style element injected, no code built from text: the pages run under a strict content policy.
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+htmx.config.selfRequestsOnly = true;
+
+document.addEventListener("htmx:configRequest", (event) => {
+  Object.assign((event as CustomEvent<{ headers: Record<string, string> }>).detail.headers, csrfHeader());
+});
+
+type Island = { mount(element: HTMLElement): void | Promise<void> };
+
+const islands: Record<string, () => Promise<Island>> = {
+  "case-map": () => import("./islands/case-map"),
+  diagram: () => import("./islands/diagram"),
+  "map-picker": () => import("./islands/map-picker"),
+  report: () => import("./islands/report"),
+  "task-form": () => import("./islands/task-form"),
+};
+
+async function mountIslands(root: ParentNode): Promise<void> {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-island]")) {
+    const load = islands[element.dataset["island"] ?? ""];
+    if (!load || element.dataset["mounted"]) continue;
+    element.dataset["mounted"] = "true";
+    try {
+      await (await load()).mount(element);
+      element.dataset["ready"] = "true";
+    } catch (problem) {
+      element.dataset["ready"] = "failed";
+      console.error(problem);
+    }
+  }
+}
+
+enhancePage(document);
+void mountIslands(document);
+document.addEventListener("htmx:load", (event) => {
+  const root = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
+  enhancePage(root);
+  void mountIslands(root);
+});

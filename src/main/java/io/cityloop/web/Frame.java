@@ -1,0 +1,104 @@
+package io.cityloop.web;
+
+import io.cityloop.identity.Action;
+import io.cityloop.identity.CurrentPerson;
+import io.cityloop.identity.Permissions;
+import io.cityloop.identity.Person;
+import io.cityloop.identity.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout needs on every page, error pages too: who is here, where he may go, the same page in the other language. */
+@Component("frame")
+class Frame {
+
+    private final CurrentPerson currentPerson;
+
+    Frame(CurrentPerson currentPerson) {
+        this.currentPerson = currentPerson;
+    }
+
+    /** The person logged in; null for a citizen without an account. */
+    public @Nullable Person person() {
+        return currentPerson.find().orElse(null);
+    }
+
+    /** Whether somebody with a desk is here. */
+    public boolean staff() {
+        return currentPerson.find().filter(Frame::hasDesk).isPresent();
+    }
+
+    private static boolean hasDesk(Person person) {
+        return person.posts().stream().anyMatch(post -> post.role() != Role.CITIZEN);
+    }
+
+    /** The roles of the person's posts, each once. */
+    public List<String> roleKeys() {
+        var person = person();
+        return person == null
+                ? List.of()
+                : person.posts().stream().map(post -> post.role().key()).distinct().toList();
+    }
+
+    /** The request at hand: Thymeleaf keeps it from templates. */
+    public HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    /** The places this person may go, in reading order. */
+    public List<Place> places(HttpServletRequest request) {
+        var here = here(request);
+        var person = person();
+        var places = new ArrayList<Place>();
+        if (person != null && hasDesk(person)) {
+            add(places, here, "work", "/work", "/work", "/tasks");
+            add(places, here, "search", "/search", "/search", "/cases");
+            if (Permissions.may(person, Action.REPORT_FOR_CHANNEL)) {
+                add(places, here, "report", "/report", "/report");
+            }
+            add(places, here, "calendar", "/calendar", "/calendar");
+            if (Permissions.may(person, Action.CATALOG_IMPORT)) {
+                add(places, here, "catalog", "/admin/catalog", "/admin/catalog");
+            }
+            if (Permissions.may(person, Action.ENGINE_ADMIN)) {
+                add(places, here, "drift", "/admin/drift", "/admin/drift");
+            }
+        } else {
+            add(places, here, "report", "/report", "/report");
+            add(places, here, "track", "/track", "/track");
+        }
+        return places;
+    }
+
+    private static void add(List<Place> places, String here, String key, String path, String... prefixes) {
+        var current = Set.of(prefixes).stream().anyMatch(p -> here.equals(p) || here.startsWith(p + "/"));
+        places.add(new Place(key, path, current));
+    }
+
+    private static String here(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** This page in the other language, everything else in the address kept; a page answered to POST leads home. */
+    public String otherLanguage(HttpServletRequest request, Locale locale) {
+        var other = locale.getLanguage().equals("en") ? "zh" : "en";
+        if (!"GET".equals(request.getMethod()) || here(request).equals("/error")) {
+            return request.getContextPath() + "/?" + LanguageConfiguration.PARAMETER + "=" + other;
+        }
+        var page = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam(LanguageConfiguration.PARAMETER, other)
+                .build();
+        return page.getPath() + "?" + page.getQuery();
+    }
+
+    /** One entry of the navigation: its text is {@code web.nav.<key>}. */
+    public record Place(String key, String path, boolean current) {}
+}
