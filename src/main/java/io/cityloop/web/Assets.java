@@ -53,7 +53,9 @@ class Assets {
     /** The style sheets the page script brings, in order. */
     public List<String> styles() {
         var styles = entry().css();
-        return styles == null ? List.of() : styles.stream().map(name -> "/app/" + name).toList();
+        return styles == null
+                ? List.of()
+                : styles.stream().map(name -> "/app/" + name).toList();
     }
 
     private Chunk entry() {

@@ -45,7 +45,10 @@ class Frame {
         var person = person();
         return person == null
                 ? List.of()
-                : person.posts().stream().map(post -> post.role().key()).distinct().toList();
+                : person.posts().stream()
+                        .map(post -> post.role().key())
+                        .distinct()
+                        .toList();
     }
 
     /** The request at hand: Thymeleaf keeps it from templates. */

@@ -48,7 +48,8 @@ class PageErrors {
 
     @ExceptionHandler
     ModelAndView rejected(RejectedInput refusal, Locale locale) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, refusal.getMessage(), locale).addObject("fields", refusal.errors());
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, refusal.getMessage(), locale)
+                .addObject("fields", refusal.errors());
     }
 
     @ExceptionHandler
@@ -72,7 +73,8 @@ class PageErrors {
         var view = new ModelAndView(status.is4xxClientError() ? "error/4xx" : "error/5xx", status);
         view.addObject("status", status.value());
         if (detail != null) {
-            // A detail is words, or the key of a message; the words of a key without message would be no help to anybody.
+            // A detail is words, or the key of a message; the words of a key without message would be no help to
+            // anybody.
             view.addObject("detail", messages.getMessage(detail, null, detail, locale));
         }
         return view;
