@@ -1,0 +1,3 @@
+/** What the diagram files say, read without the engine. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.workflow.domain;

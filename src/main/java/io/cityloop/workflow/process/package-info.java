@@ -1,0 +1,3 @@
+/** The engine's client: relay of commands, workers, deployment, health. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.workflow.process;
