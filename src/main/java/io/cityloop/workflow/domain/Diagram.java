@@ -42,7 +42,10 @@ public final class Diagram {
         String expected = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.bpmn$", "");
         if (!process.id().equals(expected)) {
             throw new UnreadableFile(
-                    file, process.line(), 1, "the process must be called " + expected + " as the file, is " + process.id());
+                    file,
+                    process.line(),
+                    1,
+                    "the process must be called " + expected + " as the file, is " + process.id());
         }
         return new Diagram(file, content, root, process);
     }

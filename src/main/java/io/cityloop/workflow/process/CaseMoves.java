@@ -50,8 +50,7 @@ class CaseMoves implements CaseProgress {
         }
         try {
             // another node may have been given the next job: its row is the only sign of it here
-            return last.moved().await(atMost.toNanos(), TimeUnit.NANOSECONDS)
-                    || jobs.movedSince(caseNumber, last.at());
+            return last.moved().await(atMost.toNanos(), TimeUnit.NANOSECONDS) || jobs.movedSince(caseNumber, last.at());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

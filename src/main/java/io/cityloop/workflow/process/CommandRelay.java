@@ -93,7 +93,9 @@ class CommandRelay implements DisposableBean {
 
     /** New, due, or held by the caller itself; anything else is being sent by somebody or was put off. */
     private boolean isFree(CommandRow row, Set<Long> reserved) {
-        return row.attempts() == 0 || reserved.contains(row.id()) || !row.nextTryAt().isAfter(clock.instant());
+        return row.attempts() == 0
+                || reserved.contains(row.id())
+                || !row.nextTryAt().isAfter(clock.instant());
     }
 
     private boolean claim(CommandRow row) {

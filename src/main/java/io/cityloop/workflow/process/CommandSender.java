@@ -33,8 +33,7 @@ class CommandSender {
     Sending send(CommandRow command, boolean repeat) {
         Timer.Sample sample = Timer.start(meters);
         Sending sending = answer(command, repeat);
-        sample.stop(meters.timer(
-                "cityloop.command.send", "kind", command.kind().name(), "outcome", sending.outcome()));
+        sample.stop(meters.timer("cityloop.command.send", "kind", command.kind().name(), "outcome", sending.outcome()));
         return sending;
     }
 

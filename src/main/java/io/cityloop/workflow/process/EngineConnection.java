@@ -29,8 +29,7 @@ class EngineConnection implements SmartLifecycle {
     private final EngineSettings settings;
     private volatile boolean running;
 
-    EngineConnection(
-            CamundaClient client, Deployment deployment, WorkerRegistrar workers, EngineSettings settings) {
+    EngineConnection(CamundaClient client, Deployment deployment, WorkerRegistrar workers, EngineSettings settings) {
         this.client = client;
         this.deployment = deployment;
         this.workers = workers;

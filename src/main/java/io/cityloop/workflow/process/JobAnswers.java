@@ -45,7 +45,11 @@ class JobAnswers implements EngineProbe {
             jobs.newCompleteCommand(job.key()).variables(result).send().join();
         } catch (ClientStatusException e) {
             if (e.getStatusCode() != Status.Code.NOT_FOUND) { // not found: an earlier answer got through
-                log.info("Answer to {} of case {} is given again later: {}", job.type(), job.caseNumber(), e.getMessage());
+                log.info(
+                        "Answer to {} of case {} is given again later: {}",
+                        job.type(),
+                        job.caseNumber(),
+                        e.getMessage());
             }
         } catch (ClientException e) {
             log.info("Answer to {} of case {} is given again later: {}", job.type(), job.caseNumber(), e.getMessage());

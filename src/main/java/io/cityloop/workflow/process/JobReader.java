@@ -23,7 +23,8 @@ class JobReader {
     EngineJob read(ActivatedJob job) {
         Map<String, Object> variables = json.readValue(job.getVariables(), VARIABLES);
         if (!(variables.get(Variable.CASE_NUMBER) instanceof String caseNumber)) {
-            throw new IllegalStateException("Job " + job.getKey() + " at " + job.getElementId() + " has no case number");
+            throw new IllegalStateException(
+                    "Job " + job.getKey() + " at " + job.getElementId() + " has no case number");
         }
         return new EngineJob(
                 job.getKey(),

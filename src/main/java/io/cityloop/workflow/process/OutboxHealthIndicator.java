@@ -24,10 +24,16 @@ class OutboxHealthIndicator extends AbstractHealthIndicator {
         this.commands = commands;
         this.settings = settings;
         this.clock = clock;
-        Gauge.builder("cityloop.outbox.unsent", commands, outbox -> outbox.backlog().unsent())
+        Gauge.builder(
+                        "cityloop.outbox.unsent",
+                        commands,
+                        outbox -> outbox.backlog().unsent())
                 .description("Commands the engine has not taken yet")
                 .register(meters);
-        Gauge.builder("cityloop.outbox.oldest.age", commands, outbox -> age(outbox.backlog()).toMillis() / 1000.0)
+        Gauge.builder(
+                        "cityloop.outbox.oldest.age",
+                        commands,
+                        outbox -> age(outbox.backlog()).toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("How long the oldest of them has waited")
                 .register(meters);

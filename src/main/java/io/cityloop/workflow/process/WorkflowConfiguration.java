@@ -22,8 +22,7 @@ class WorkflowConfiguration {
     @WhenEngineOn
     ScheduledThreadPoolExecutor engineJobThreads(EngineSettings settings) {
         return new ScheduledThreadPoolExecutor(
-                settings.jobThreads(),
-                Thread.ofVirtual().name("engine-job-", 0).factory());
+                settings.jobThreads(), Thread.ofVirtual().name("engine-job-", 0).factory());
     }
 
     @Bean(destroyMethod = "close")
