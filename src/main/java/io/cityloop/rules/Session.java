@@ -1,0 +1,104 @@
+package io.cityloop.rules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+
+/** One judgement in the making: facts in, conclusions and fired rules out, then forgotten. */
+final class Session<R> {
+
+    private final RuleSet rules;
+    private final Class<R> resultType;
+    private final List<R> results = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private final Set<FiredRule> fired = new LinkedHashSet<>();
+
+    Session(RuleSet rules, Class<R> resultType) {
+        this.rules = rules;
+        this.resultType = resultType;
+    }
+
+    Judgement<R> judge(List<?> facts, RuleSettings limits) {
+        KieSession session = rules.base().newKieSession();
+        try {
+            facts.forEach(session::insert);
+            session.addEventListener(new Conclusions());
+            session.addEventListener(new FiredRules());
+            fire(session, limits);
+        } finally {
+            session.dispose();
+        }
+        return new Judgement<>(rules.decision(), rules.version(), results, List.copyOf(fired), rejected);
+    }
+
+    private void fire(KieSession session, RuleSettings limits) {
+        long end = System.nanoTime() + limits.timeLimit().toNanos();
+        int firings = session.fireAllRules(match -> inTime(match, end, limits.timeLimit()), limits.maxFirings());
+        if (firings >= limits.maxFirings()) {
+            throw new RuleLimitExceeded(rules.decision(), limits.maxFirings() + " firings");
+        }
+    }
+
+    private boolean inTime(Match match, long end, Duration limit) {
+        if (System.nanoTime() - end > 0) {
+            throw new RuleLimitExceeded(
+                    rules.decision(),
+                    limit.toMillis() + " ms, before '" + match.getRule().getName() + "'");
+        }
+        return true;
+    }
+
+    private final class Conclusions extends DefaultRuleRuntimeEventListener {
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            add(event.getObject());
+        }
+
+        @Override
+        public void objectUpdated(ObjectUpdatedEvent event) {
+            remove(event.getOldObject());
+            add(event.getObject());
+        }
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+            remove(event.getOldObject());
+        }
+
+        private void add(Object fact) {
+            if (resultType.isInstance(fact)) {
+                results.add(resultType.cast(fact));
+            } else if (fact instanceof Rejection rejection) {
+                rejected.add(rejection);
+            }
+        }
+
+        private void remove(Object fact) {
+            results.removeIf(result -> result == fact);
+            rejected.removeIf(rejection -> rejection == fact);
+        }
+    }
+
+    private final class FiredRules extends DefaultAgendaEventListener {
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            var rule = event.getMatch().getRule();
+            fired.add(new FiredRule(rule.getName(), text(rule.getMetaData().get("basis"))));
+        }
+
+        private @Nullable String text(@Nullable Object basis) {
+            return basis == null ? null : basis.toString();
+        }
+    }
+}
