@@ -16,6 +16,7 @@ import org.kie.api.builder.ReleaseId;
 final class RuleCompiler {
 
     private static final String ROOT = "src/main/resources/rules/";
+    private static final String NOISE = "Parser returned a null Package";
 
     /**
      * Compiles one decision.
@@ -28,9 +29,10 @@ final class RuleCompiler {
         ReleaseId release = kie.newReleaseId("io.cityloop.rules", decision, version);
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        sources.forEach(source -> files.write(ROOT + source.name() + drlEnding(source), drl(decision, source)));
+        sources.forEach(source ->
+                files.write(ROOT + decision + "/" + source.name() + drlEnding(source), drl(decision, source)));
         KieBuilder builder = kie.newKieBuilder(files, getClass().getClassLoader());
-        refuseProblems(decision, build(decision, builder));
+        refuseProblems(decision, sources, build(decision, builder));
         return new RuleSet(
                 decision,
                 version,
@@ -51,20 +53,37 @@ final class RuleCompiler {
         }
     }
 
-    private static void refuseProblems(String decision, List<Message> errors) {
+    private static void refuseProblems(String decision, List<RuleSource> sources, List<Message> errors) {
         if (!errors.isEmpty()) {
             throw new RulesDoNotCompile(
-                    decision, errors.stream().map(RuleCompiler::problem).toList());
+                    decision,
+                    errors.stream()
+                            .filter(error -> errors.size() == 1 || !NOISE.equals(error.getText()))
+                            .map(error -> problem(error, sources))
+                            .toList());
         }
     }
 
-    private static RuleProblem problem(Message error) {
+    private static RuleProblem problem(Message error, List<RuleSource> sources) {
         String path = error.getPath() == null ? "" : error.getPath();
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        return new RuleProblem(
-                file.matches(".*\\.(csv|xlsx)\\.drl") ? file.substring(0, file.length() - 4) : file,
-                Math.max(0, error.getLine()),
-                error.getText());
+        String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.(csv|xlsx)\\.drl$", ".$1");
+        int line = error.getLine() > 0 ? error.getLine() : lineOfCulprit(file, error.getText(), sources);
+        return new RuleProblem(file, line, error.getText());
+    }
+
+    /** Some errors come without a line, but end with the name that is wrong; the first line with it is a good guess. */
+    private static int lineOfCulprit(String file, String message, List<RuleSource> sources) {
+        String culprit = message.substring(message.lastIndexOf(' ') + 1).strip();
+        return sources.stream()
+                .filter(source -> source.name().equals(file) && !culprit.isEmpty() && file.endsWith(".drl"))
+                .findFirst()
+                .map(source -> new String(source.content(), StandardCharsets.UTF_8)
+                                .lines()
+                                .takeWhile(text -> !text.contains(culprit))
+                                .count()
+                        + 1)
+                .map(Long::intValue)
+                .orElse(0);
     }
 
     private static String drlEnding(RuleSource source) {

@@ -94,11 +94,13 @@ final class Session<R> {
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
             var rule = event.getMatch().getRule();
-            fired.add(new FiredRule(rule.getName(), text(rule.getMetaData().get("basis"))));
+            var meta = rule.getMetaData();
+            fired.add(new FiredRule(rule.getName(), text(meta.get("english")), text(meta.get("basis"))));
         }
 
-        private @Nullable String text(@Nullable Object basis) {
-            return basis == null ? null : basis.toString();
+        private @Nullable String text(@Nullable Object value) {
+            // The executable model hands metadata over with the quotation marks of the source.
+            return value == null ? null : value.toString().replaceAll("^\"|\"$", "");
         }
     }
 }

@@ -1,0 +1,53 @@
+package io.cityloop.dispatch.domain;
+
+import io.cityloop.dispatch.domain.RoutingConclusion.AreaGrade;
+import io.cityloop.dispatch.domain.RoutingConclusion.CoDepartment;
+import io.cityloop.dispatch.domain.RoutingConclusion.LeadDepartment;
+import io.cityloop.dispatch.domain.RoutingConclusion.Priority;
+import java.util.List;
+import java.util.Optional;
+
+/** What the routing rules said about one case, put together. */
+public record Routing(List<RoutingConclusion> conclusions) {
+
+    /** Copies the list. */
+    public Routing {
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /** The department to lead; empty when no rule knew one. */
+    public Optional<LeadDepartment> lead() {
+        return one(LeadDepartment.class);
+    }
+
+    /** The departments to help, the leading one left out, each once. */
+    public List<String> coDepartments() {
+        return conclusions.stream()
+                .filter(CoDepartment.class::isInstance)
+                .map(conclusion -> ((CoDepartment) conclusion).department())
+                .filter(department -> lead().map(LeadDepartment::department)
+                        .filter(department::equals)
+                        .isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Sure enough to dispatch without a hand. */
+    public boolean sure() {
+        return lead().map(LeadDepartment::sure).orElse(false);
+    }
+
+    /** The priority level, 1 to 4. */
+    public int priority() {
+        return one(Priority.class).map(Priority::level).orElse(4);
+    }
+
+    /** The area's grade. */
+    public String areaGrade() {
+        return one(AreaGrade.class).map(AreaGrade::grade).orElse("C");
+    }
+
+    private <T extends RoutingConclusion> Optional<T> one(Class<T> kind) {
+        return conclusions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+}

@@ -1,0 +1,3 @@
+/** What routing rules look at and conclude; plain Java. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.dispatch.domain;

@@ -1,0 +1,3 @@
+/** Rows of responsibilities and returns. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.dispatch.persistence;
