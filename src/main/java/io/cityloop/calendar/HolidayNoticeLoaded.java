@@ -1,0 +1,10 @@
+package io.cityloop.calendar;
+
+/**
+ * A year's holidays were loaded or corrected: open deadlines that reach into it must be computed again. Published inside
+ * the transaction that stores them.
+ *
+ * @param year the year of the notice; its days may also lie in the last week of the year before
+ * @param notice the notice's number or title
+ */
+public record HolidayNoticeLoaded(int year, String notice) {}
