@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether a notice that may still change it is not published
  */
 public record CalendarDay(
-        LocalDate date, DayKind kind, @Nullable String name, @Nullable HolidayNotice notice, boolean provisional) {}
+        LocalDate date,
+        DayKind kind,
+        @Nullable String name,
+        @Nullable HolidayNotice notice,
+        boolean provisional) {}

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param changes time granted later, in order of time
  */
 public record LimitClock(
-        Instant start, Limit limit, List<Pause> pauses, @Nullable Instant stop, List<LimitChange> changes) {
+        Instant start,
+        Limit limit,
+        List<Pause> pauses,
+        @Nullable Instant stop,
+        List<LimitChange> changes) {
 
     /** Checks the order of start, pauses and stop; throws {@link IllegalArgumentException} when they contradict. */
     public LimitClock {

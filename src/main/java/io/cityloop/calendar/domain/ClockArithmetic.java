@@ -94,8 +94,8 @@ public final class ClockArithmetic {
         long allowance = clock.limit().length().toMillis();
         long low = 0;
         for (LimitChange change : changes) {
-            long high = running.spent(Math.max(
-                    change.at().toEpochMilli(), clock.start().toEpochMilli()));
+            long high = running.spent(
+                    Math.max(change.at().toEpochMilli(), clock.start().toEpochMilli()));
             overtime += Math.max(0, high - allowance) - Math.max(0, low - allowance);
             allowance += change.added().toMillis();
             low = high;

@@ -89,7 +89,9 @@ final class DayByDay {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             long from = midnight(day);
             long to = midnight(day.plusDays(1));
-            if (limit.unit().isWorking() && !rules.hours().on(day).equals(hours) && days.kind(day).isWorked()) {
+            if (limit.unit().isWorking()
+                    && !rules.hours().on(day).equals(hours)
+                    && days.kind(day).isWorked()) {
                 hours = rules.hours().on(day);
                 lines.add(new DerivationLine(hours == rules.hours().on(first) ? Long.MIN_VALUE : from, hours(day)));
             }
@@ -165,22 +167,21 @@ final class DayByDay {
 
     private void line(Group group, List<DerivationLine> lines) {
         String when = words.days(group.first, group.last);
-        String text =
-                switch (group.sort) {
-                    case SILENT -> "";
-                    case WEEKEND -> words.say("weekend", when);
-                    case HOLIDAY -> words.say("holiday", when, name(group), source(group));
-                    case OUT_OF_SEASON -> words.say("outOfSeason", when, season());
-                    case MAKE_UP ->
-                        words.say(
-                                "makeUp",
-                                when,
-                                name(group),
-                                words.join(group.spans),
-                                words.length(group.millis),
-                                source(group));
-                    case WORKED -> worked(group, when);
-                };
+        String text = switch (group.sort) {
+            case SILENT -> "";
+            case WEEKEND -> words.say("weekend", when);
+            case HOLIDAY -> words.say("holiday", when, name(group), source(group));
+            case OUT_OF_SEASON -> words.say("outOfSeason", when, season());
+            case MAKE_UP ->
+                words.say(
+                        "makeUp",
+                        when,
+                        name(group),
+                        words.join(group.spans),
+                        words.length(group.millis),
+                        source(group));
+            case WORKED -> worked(group, when);
+        };
         if (!text.isEmpty()) {
             lines.add(new DerivationLine(midnight(group.first), text));
         }
@@ -201,7 +202,8 @@ final class DayByDay {
         String periods = words.periods(rules.hours().on(day));
         for (WorkingHours.Seasonal seasonal : rules.hours().seasonal()) {
             if (seasonal.during().contains(day)) {
-                return words.say("hoursSeasonal", seasonal.name(), seasonal.during().toString(), periods);
+                return words.say(
+                        "hoursSeasonal", seasonal.name(), seasonal.during().toString(), periods);
             }
         }
         return words.say("hours", periods);

@@ -32,18 +32,13 @@ public final class Derivation extends AbstractList<String> {
             long due,
             long warn,
             Locale locale) {
-        return new Derivation(() -> new DerivationWriter(rules, days, timelines, limit, locale)
-                .deadline(remaining, start, due, warn));
+        return new Derivation(() ->
+                new DerivationWriter(rules, days, timelines, limit, locale).deadline(remaining, start, due, warn));
     }
 
     /** Why a clock read at {@code end} shows what it shows. */
     public static List<String> ofClock(
-            CalendarRules rules,
-            CalendarDays days,
-            Timelines timelines,
-            LimitClock clock,
-            Instant end,
-            Locale locale) {
+            CalendarRules rules, CalendarDays days, Timelines timelines, LimitClock clock, Instant end, Locale locale) {
         return new Derivation(
                 () -> new DerivationWriter(rules, days, timelines, clock.limit(), locale).clock(clock, end));
     }

@@ -57,9 +57,8 @@ final class DerivationWriter {
                 lines.add(new DerivationLine(at, words.say("granted", words.moment(at), granted)));
             }
         }
-        List<String> written =
-                new ArrayList<>(ended(allowance, due, running.reach(allowance * rules.warnPercent() / 100),
-                        running.until(due)));
+        List<String> written = new ArrayList<>(
+                ended(allowance, due, running.reach(allowance * rules.warnPercent() / 100), running.until(due)));
         written.add(standing(running, allowance, due, clock.stop(), end));
         return List.copyOf(written);
     }
@@ -114,8 +113,7 @@ final class DerivationWriter {
                     words.length(spent),
                     words.length(spent - allowance));
         }
-        return words.say(
-                stopped ? "stopped" : "standing", at, words.length(spent), words.length(allowance - spent));
+        return words.say(stopped ? "stopped" : "standing", at, words.length(spent), words.length(allowance - spent));
     }
 
     private TreeSet<Integer> missingYears(List<Run> runs) {
@@ -134,7 +132,8 @@ final class DerivationWriter {
     }
 
     private String limitInWords() {
-        String unit = words.word("calendar.unit." + limit.unit().name(), limit.unit().text());
+        String unit =
+                words.word("calendar.unit." + limit.unit().name(), limit.unit().text());
         String season = limit.season();
         return season == null
                 ? words.say("amount", String.valueOf(limit.amount()), unit)

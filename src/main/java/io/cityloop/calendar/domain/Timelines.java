@@ -25,7 +25,8 @@ public final class Timelines {
     public Timelines(CalendarRules rules, CalendarDays days) {
         LocalDayClock clock = new LocalDayClock(rules.zone());
         long first = days.first().atStartOfDay(rules.zone()).toInstant().toEpochMilli();
-        long last = days.last().plusDays(1).atStartOfDay(rules.zone()).toInstant().toEpochMilli();
+        long last =
+                days.last().plusDays(1).atStartOfDay(rules.zone()).toInstant().toEpochMilli();
         List<Season> seasons = rules.seasons();
         var workingBuilder = new Stretches.Builder();
         var provisionalBuilder = new Stretches.Builder();
