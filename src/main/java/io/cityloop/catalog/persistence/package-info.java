@@ -1,0 +1,3 @@
+/** What the catalogue keeps in the database. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.catalog.persistence;

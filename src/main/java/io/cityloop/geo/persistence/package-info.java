@@ -1,0 +1,3 @@
+/** What the map keeps in the database. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.geo.persistence;

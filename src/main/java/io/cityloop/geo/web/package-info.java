@@ -1,0 +1,3 @@
+/** The map over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.geo.web;
