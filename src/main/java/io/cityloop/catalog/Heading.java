@@ -36,7 +36,8 @@ enum Heading {
     /** Where the headings of a sheet stand. */
     record Columns(int row, Map<Heading, Integer> byHeading) {
 
-        @Nullable Integer of(Heading heading) {
+        @Nullable
+        Integer of(Heading heading) {
             return byHeading.get(heading);
         }
 

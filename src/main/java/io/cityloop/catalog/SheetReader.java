@@ -98,7 +98,9 @@ final class SheetReader extends DefaultHandler {
 
     private String number() {
         var written = text.toString().strip();
-        return written.isEmpty() ? "" : new BigDecimal(written).stripTrailingZeros().toPlainString();
+        return written.isEmpty()
+                ? ""
+                : new BigDecimal(written).stripTrailingZeros().toPlainString();
     }
 
     /** Line breaks inside a cell are layout, not words. */
@@ -108,8 +110,8 @@ final class SheetReader extends DefaultHandler {
 
     private void merge(String reference) {
         var range = CellRangeAddress.valueOf(reference);
-        cells.merge(new MergedArea(
-                range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()));
+        cells.merge(
+                new MergedArea(range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()));
     }
 
     /** The sheet holds more than any standard does. The message is a message key. */

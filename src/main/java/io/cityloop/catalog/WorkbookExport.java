@@ -44,8 +44,8 @@ class WorkbookExport implements StandardExport {
         for (var heading : Heading.values()) {
             put(headings, heading, heading.word(), quoted);
         }
-        var subClasses = catalog.subClassesOf(version).stream()
-                .collect(Collectors.toMap(SubClass::code, Function.identity()));
+        var subClasses =
+                catalog.subClassesOf(version).stream().collect(Collectors.toMap(SubClass::code, Function.identity()));
         int next = 1;
         for (var condition : catalog.conditionsOf(version)) {
             var subClass = subClasses.get(condition.subClass());

@@ -36,9 +36,7 @@ class WorkbookImport implements StandardImport {
         if (rows.conditions.isEmpty() && !remarks.anyFatal()) {
             remarks.fatal("", "catalog.import.nothing");
         }
-        boolean write = !request.dryRun()
-                && !remarks.anyFatal()
-                && (!request.strict() || remarks.problems.isEmpty());
+        boolean write = !request.dryRun() && !remarks.anyFatal() && (!request.strict() || remarks.problems.isEmpty());
         if (write) {
             var version = new StandardVersion(request.version(), request.name().strip(), request.effectiveFrom());
             standards.publish(new StandardDraft(version, rows.subClasses, rows.conditions), actor);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param street nine digits
  * @param inspector username of the inspector it is given to; null while it is given to nobody
  */
-public record ResponsibilityGrid(String code, String name, String street, @Nullable String inspector) {}
+public record ResponsibilityGrid(
+        String code, String name, String street, @Nullable String inspector) {}

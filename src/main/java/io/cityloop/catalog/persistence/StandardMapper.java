@@ -10,8 +10,7 @@ import org.apache.ibatis.annotations.Param;
 public interface StandardMapper {
 
     /** Writes the version itself; a second one of the same code is a duplicate key. */
-    void insertVersion(
-            @Param("version") VersionRow version, @Param("at") Instant at, @Param("by") String by);
+    void insertVersion(@Param("version") VersionRow version, @Param("at") Instant at, @Param("by") String by);
 
     /** Writes some sub-classes. */
     void insertSubClasses(@Param("rows") List<SubClassRow> rows);
