@@ -1,0 +1,89 @@
+package io.cityloop.casefile;
+
+import io.cityloop.calendar.Limit;
+import io.cityloop.calendar.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of a case; a bean. Each stage has its own, and a clock that is left tells how: acceptance pauses while a
+ * report is verified, handling pauses whenever the case is elsewhere (return review, check), every other clock stops
+ * and begins anew at the next visit. What writes needs a transaction of the caller and locks the case.
+ */
+public interface CaseClocks {
+
+    /**
+     * The process variable {@code clocks}: for every stage but handling and the whole case {@code startedAt},
+     * {@code warnAt}, {@code dueAt} as they are if it runs, as they would be if it began or resumed now, so that no Java
+     * code has to know which stage comes next. {@code at} is now, {@code resumed} tells a paused clock that goes on.
+     */
+    Map<String, Object> engineClocks(String caseNumber);
+
+    /**
+     * A user task of this stage has arrived: its clock begins at the instant the engine was told, or goes on, and the
+     * clocks of all other stages pause or stop.
+     *
+     * @param clocks process variable {@code clocks} as the task carries it, null when there is none
+     */
+    void enter(String caseNumber, Stage stage, @Nullable Map<?, ?> clocks);
+
+    /**
+     * Starts the handling clock of a department: the remainder when the same department had it before in this round,
+     * else a new full clock. Other handling clocks stop.
+     */
+    StageClock startHandling(String caseNumber, String department, Limit limit);
+
+    /** Lets the handling clock run on for a rework, with at least this much; the floor is a new clock of its own. */
+    StageClock reworkHandling(String caseNumber, Limit floor);
+
+    /**
+     * Gives the handling clock another limit, counted from its beginning (extension, changed deadline). The marks of the
+     * old deadline stay on the timeline, the clock's own are cleared when the new deadline has not been reached.
+     */
+    StageClock changeHandlingLimit(String caseNumber, Limit limit);
+
+    /** Pauses the handling clock (suspension, application for return). No effect when it is paused already. */
+    StageClock pauseHandling(String caseNumber);
+
+    /** Ends the pause. No effect when it runs. */
+    StageClock resumeHandling(String caseNumber);
+
+    /** The current handling clock of the running round: the last one started. */
+    Optional<StageClock> handling(String caseNumber);
+
+    /** The process variable {@code handlingClock}: {@code warnAt} and {@code dueAt} of the current handling clock. */
+    Map<String, Object> handlingClock(String caseNumber);
+
+    /** Every clock of every round, in order of beginning, read now. */
+    List<StageClock> clocks(String caseNumber);
+
+    /** The current clock of a stage in the running round: the last one started. */
+    Optional<StageClock> current(String caseNumber, Stage stage);
+
+    /**
+     * Marks that the warning moment has come, once. A timer that speaks of an old deadline changes nothing.
+     *
+     * @return whether it was marked now
+     */
+    boolean markWarned(String caseNumber, Stage stage);
+
+    /**
+     * Marks that the deadline has passed, once. A timer that speaks of an old deadline changes nothing.
+     *
+     * @return whether it was marked now
+     */
+    boolean markOverdue(String caseNumber, Stage stage);
+
+    /** Starts the clock of the whole case; the case file does so when a round opens. */
+    void startTotal(String caseNumber, Instant at);
+
+    /** Stops every clock of the running round; the case file does so when the round ends. */
+    void stopAll(String caseNumber, Instant at);
+
+    /** How long after a warning mark the timer may fire early without being taken for a late one. */
+    Duration TIMER_SLACK = Duration.ofSeconds(2);
+}

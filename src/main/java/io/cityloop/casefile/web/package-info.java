@@ -1,0 +1,3 @@
+/** The case over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.casefile.web;

@@ -1,0 +1,41 @@
+package io.cityloop.intake;
+
+import io.cityloop.casefile.CaseFile;
+import io.cityloop.identity.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reporter may ask about his own case, known by his account or by the last four digits of his telephone; a bean.
+ */
+public interface ReporterRequests {
+
+    /**
+     * The case, if this is its reporter.
+     *
+     * @throws io.cityloop.identity.NotFound else
+     */
+    CaseFile own(String caseNumber, @Nullable Person person, @Nullable String phoneTail);
+
+    /** Starts the next round of a case that was closed within the agreed days; else a Conflict that says the rule. */
+    CaseFile reopen(String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason);
+
+    /** Takes the report back while the round runs. */
+    void withdraw(String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason);
+
+    /** Answers in place of the inspector whether it is done, while the check is waiting. */
+    void answerCheck(
+            String caseNumber,
+            @Nullable Person person,
+            @Nullable String phoneTail,
+            boolean done,
+            @Nullable String comment);
+
+    /** Keeps how content the reporter is with a concluded case. */
+    void answerSatisfaction(
+            String caseNumber,
+            @Nullable Person person,
+            @Nullable String phoneTail,
+            @Nullable Boolean solved,
+            @Nullable Integer rating,
+            @Nullable String comment);
+}

@@ -1,0 +1,3 @@
+/** Reports over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.intake.web;

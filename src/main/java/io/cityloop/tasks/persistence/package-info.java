@@ -1,0 +1,3 @@
+/** How tasks are kept. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.tasks.persistence;

@@ -1,0 +1,3 @@
+/** What the engine tells the work list. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.tasks.process;
