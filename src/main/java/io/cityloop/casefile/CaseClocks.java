@@ -2,7 +2,6 @@ package io.cityloop.casefile;
 
 import io.cityloop.calendar.Limit;
 import io.cityloop.calendar.Stage;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,14 @@ public interface CaseClocks {
     /** Lets the handling clock run on for a rework, with at least this much; the floor is a new clock of its own. */
     StageClock reworkHandling(String caseNumber, Limit floor);
 
-    /**
-     * Gives the handling clock another limit, counted from its beginning (extension, changed deadline). The marks of the
-     * old deadline stay on the timeline, the clock's own are cleared when the new deadline has not been reached.
-     */
-    StageClock changeHandlingLimit(String caseNumber, Limit limit);
+    /** Grants one original limit more (extension). */
+    StageClock extendHandling(String caseNumber);
 
-    /** Pauses the handling clock (suspension, application for return). No effect when it is paused already. */
+    /** Pauses the handling clock until somebody resumes it. No effect when it is paused already. */
     StageClock pauseHandling(String caseNumber);
+
+    /** Pauses the handling clock until a date; from then on it runs by itself. */
+    StageClock suspendHandling(String caseNumber, Instant until);
 
     /** Ends the pause. No effect when it runs. */
     StageClock resumeHandling(String caseNumber);
@@ -83,7 +82,4 @@ public interface CaseClocks {
 
     /** Stops every clock of the running round; the case file does so when the round ends. */
     void stopAll(String caseNumber, Instant at);
-
-    /** How long after a warning mark the timer may fire early without being taken for a late one. */
-    Duration TIMER_SLACK = Duration.ofSeconds(2);
 }

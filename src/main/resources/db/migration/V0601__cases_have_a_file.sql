@@ -1,0 +1,110 @@
+CREATE TABLE case_file (
+    number             VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    round              INT          NOT NULL,
+    status             VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel            VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    sub_class          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    condition_id       BIGINT       NULL,
+    standard_version   VARCHAR(64)  NULL,
+    client_id          VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    reporter_name      VARCHAR(64)  NULL,
+    reporter_phone     VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    reporter_phone_tail CHAR(4)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+    reporter_username  VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL,
+    lon                DOUBLE       NOT NULL,
+    lat                DOUBLE       NOT NULL,
+    loc                POINT        NOT NULL /*!80003 SRID 0 */,
+    address            VARCHAR(300) NOT NULL,
+    grid               VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    responsibility_grid VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    community          VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    community_name     VARCHAR(64)  NOT NULL,
+    street             VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    street_name        VARCHAR(64)  NOT NULL,
+    district           VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    district_name      VARCHAR(64)  NOT NULL,
+    description        VARCHAR(2000) NOT NULL,
+    affected           INT          NOT NULL,
+    urgent             TINYINT(1)   NOT NULL,
+    self_handled       TINYINT(1)   NOT NULL,
+    supervised         TINYINT(1)   NOT NULL,
+    law_broken         TINYINT(1)   NOT NULL,
+    parent             VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    lead_department    VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    co_departments     VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    handler            VARCHAR(64)  NULL,
+    verifier           VARCHAR(64)  NULL,
+    checker            VARCHAR(64)  NULL,
+    limit_text         VARCHAR(64)  NULL,
+    priority           INT          NULL,
+    area_grade         VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NULL,
+    reworks            INT          NOT NULL,
+    returns            INT          NOT NULL,
+    extensions         INT          NOT NULL,
+    suspensions        INT          NOT NULL,
+    urges              INT          NOT NULL,
+    solved             TINYINT(1)   NULL,
+    rating             INT          NULL,
+    opened_at          DATETIME(3)  NOT NULL,
+    round_opened_at    DATETIME(3)  NOT NULL,
+    filed_at           DATETIME(3)  NULL,
+    dispatched_at      DATETIME(3)  NULL,
+    handled_at         DATETIME(3)  NULL,
+    concluded_at       DATETIME(3)  NULL,
+    changed_at         DATETIME(3)  NOT NULL,
+    timeline_entries   INT          NOT NULL,
+    timeline_hash      CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    version            INT          NOT NULL,
+    PRIMARY KEY (number),
+    UNIQUE KEY uk_case_client (client_id),
+    KEY ix_case_opened (opened_at, number),
+    KEY ix_case_status (status, opened_at, number),
+    KEY ix_case_sub_class (sub_class, opened_at, number),
+    KEY ix_case_grid (grid, opened_at, number),
+    KEY ix_case_responsibility_grid (responsibility_grid, opened_at, number),
+    KEY ix_case_community (community, opened_at, number),
+    KEY ix_case_reporter (reporter_username, opened_at, number),
+    KEY ix_case_phone_tail (reporter_phone_tail, opened_at, number),
+    KEY ix_case_parent (parent),
+    KEY ix_case_changed (concluded_at, changed_at, number),
+    SPATIAL KEY sx_case_loc (loc)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- One row per day and region: drawing a number locks nothing else.
+CREATE TABLE case_sequence (
+    scope VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    last  BIGINT      NOT NULL,
+    PRIMARY KEY (scope)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+CREATE TABLE case_round (
+    case_number          VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    round                INT         NOT NULL,
+    process_instance_key BIGINT      NULL,
+    opened_at            DATETIME(3) NOT NULL,
+    ended_at             DATETIME(3) NULL,
+    outcome              VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    PRIMARY KEY (case_number, round)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- Which organisations see a case; opened_at is repeated here so that a department's list is one index range.
+CREATE TABLE case_organisation (
+    case_number  VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    organisation VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    part         VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    opened_at    DATETIME(3) NOT NULL,
+    PRIMARY KEY (case_number, organisation),
+    KEY ix_case_organisation (organisation, opened_at, case_number)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+CREATE TABLE case_participation (
+    id          BIGINT      NOT NULL AUTO_INCREMENT,
+    case_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    round       INT         NOT NULL,
+    username    VARCHAR(64) NOT NULL,
+    element_id  VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    stage       VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    at          DATETIME(3) NOT NULL,
+    PRIMARY KEY (id),
+    KEY ix_case_participation (case_number, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -1,0 +1,52 @@
+CREATE TABLE task (
+    id              BIGINT      NOT NULL AUTO_INCREMENT,
+    job_key         BIGINT      NOT NULL,
+    process_id      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    element_id      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    case_number     VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    round           INT         NOT NULL,
+    form_id         VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    candidate_role  VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    organisation    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    region          VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    assignee        VARCHAR(64) NULL,
+    assigned_by_process TINYINT(1) NOT NULL,
+    stage           VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    status          VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    state           VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    outcome         VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    completed_by    VARCHAR(64) NULL,
+    completed_at    DATETIME(3) NULL,
+    created_at      DATETIME(3) NOT NULL,
+    warn_at         DATETIME(3) NULL,
+    due_at          DATETIME(3) NULL,
+    -- due_at, or far away: lists are paged by it and by id
+    order_at        DATETIME(3) NOT NULL,
+    warned          TINYINT(1)  NOT NULL,
+    overdue         TINYINT(1)  NOT NULL,
+    probed_at       DATETIME(3) NOT NULL,
+    version         INT         NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_task_job (job_key),
+    KEY ix_task_pool (state, candidate_role, organisation, order_at, id),
+    KEY ix_task_assignee (assignee, state, order_at, id),
+    KEY ix_task_case (case_number, id),
+    KEY ix_task_probe (state, probed_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- What the reconciler found: a task the engine does not know, or a case that waits for nobody.
+CREATE TABLE task_drift (
+    id          BIGINT      NOT NULL AUTO_INCREMENT,
+    drift_key   VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kind        VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    case_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    round       INT         NOT NULL,
+    task_id     BIGINT      NULL,
+    found_at    DATETIME(3) NOT NULL,
+    gone_at     DATETIME(3) NULL,
+    repair      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_task_drift (drift_key),
+    KEY ix_task_drift (gone_at, id),
+    KEY ix_task_drift_case (case_number)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
