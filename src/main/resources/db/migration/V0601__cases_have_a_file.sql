@@ -39,7 +39,7 @@ CREATE TABLE case_file (
     priority           INT          NULL,
     area_grade         VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NULL,
     reworks            INT          NOT NULL,
-    returns            INT          NOT NULL,
+    `returns`          INT          NOT NULL,
     extensions         INT          NOT NULL,
     suspensions        INT          NOT NULL,
     urges              INT          NOT NULL,
