@@ -5,5 +5,4 @@ package io.cityloop.casefile;
  *
  * @param limitText handling limit as the standard words it
  */
-public record Filing(
-        String subClass, long conditionId, String standardVersion, String limitText, boolean lawBroken) {}
+public record Filing(String subClass, long conditionId, String standardVersion, String limitText, boolean lawBroken) {}

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brokenAt first entry that does not fit, null when all do
  */
-public record TimelineCheck(boolean intact, int entries, @Nullable Integer brokenAt, @Nullable String why) {}
+public record TimelineCheck(
+        boolean intact,
+        int entries,
+        @Nullable Integer brokenAt,
+        @Nullable String why) {}

@@ -54,7 +54,8 @@ public interface WorkList {
      * @throws io.cityloop.identity.RejectedInput when outcome or form are wrong, naming every field
      * @throws io.cityloop.identity.NotAllowed when whoever handled the case would judge it
      */
-    Completed complete(Person person, long id, @Nullable Integer version, @Nullable String outcome, Map<String, ?> form);
+    Completed complete(
+            Person person, long id, @Nullable Integer version, @Nullable String outcome, Map<String, ?> form);
 
     /** Every task of a case, first to last, whoever it was for. */
     List<WorkTask> ofCase(String caseNumber);

@@ -27,7 +27,11 @@ public record CaseScope(String username, boolean all, List<String> regions, List
         boolean all = wide.stream().anyMatch(post -> post.region() == null);
         List<String> regions = all
                 ? List.of()
-                : wide.stream().map(Post::region).map(String::valueOf).distinct().toList();
+                : wide.stream()
+                        .map(Post::region)
+                        .map(String::valueOf)
+                        .distinct()
+                        .toList();
         List<String> organisations = person.posts().stream()
                 .filter(post -> OF_ORGANISATION.contains(post.role()) && post.organisation() != null)
                 .map(post -> String.valueOf(post.organisation()))

@@ -31,7 +31,7 @@ public record NumberTemplate(String template) {
         String text = template.replace("{region6}", region6)
                 .replace("{yyyyMMdd}", DateTimeFormatter.BASIC_ISO_DATE.format(day));
         Matcher digits = SEQUENCE.matcher(text);
-        return digits.replaceAll(
-                found -> String.format(Locale.ROOT, "%0" + Math.max(1, Integer.parseInt(found.group(1))) + "d", sequence));
+        return digits.replaceAll(found ->
+                String.format(Locale.ROOT, "%0" + Math.max(1, Integer.parseInt(found.group(1))) + "d", sequence));
     }
 }
