@@ -16,6 +16,7 @@ final class SupervisedServer implements AutoCloseable {
     private final Log log;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable ServerProcess process;
+    private volatile long launched;
 
     SupervisedServer(ServerPlan plan, Log log) {
         this.plan = plan;
@@ -36,6 +37,7 @@ final class SupervisedServer implements AutoCloseable {
     void launch() {
         try {
             ServerProcess.endLeftover(plan, log);
+            launched = System.nanoTime();
             process = ServerProcess.start(plan);
         } catch (IOException e) {
             throw failure(e.getMessage() == null ? e.toString() : e.getMessage(), e);
@@ -70,7 +72,6 @@ final class SupervisedServer implements AutoCloseable {
     private void watch() {
         try {
             int failures = 0;
-            long launched = System.nanoTime();
             while (closing.getCount() > 0) {
                 ServerProcess current = process;
                 if (current != null && answersWithin(Duration.ofMinutes(10))) {
@@ -88,7 +89,6 @@ final class SupervisedServer implements AutoCloseable {
                 if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
-                launched = System.nanoTime();
                 relaunch(current);
             }
         } catch (InterruptedException e) {
@@ -105,6 +105,7 @@ final class SupervisedServer implements AutoCloseable {
             return;
         }
         try {
+            launched = System.nanoTime();
             process = ServerProcess.start(plan);
         } catch (IOException e) {
             log.error("The " + plan.name() + " could not be started: " + e.getMessage());
