@@ -1,0 +1,66 @@
+package io.cityloop.acceptance.process;
+
+import io.cityloop.casefile.CaseFiles;
+import io.cityloop.casefile.Filing;
+import io.cityloop.catalog.Catalog;
+import io.cityloop.catalog.FilingCondition;
+import io.cityloop.identity.RejectedInput;
+import io.cityloop.tasks.TaskCompletion;
+import io.cityloop.tasks.UserTaskHandler;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shift leader files a report under one condition of the standard in force, and with it fixes the version, the
+ * handling limit and the closing condition for good.
+ */
+@Component
+class FileCase implements UserTaskHandler {
+
+    private final CaseFiles cases;
+    private final Catalog catalog;
+
+    FileCase(CaseFiles cases, Catalog catalog) {
+        this.cases = cases;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public String elementId() {
+        return "userTask_fileCase";
+    }
+
+    @Override
+    public Map<String, ?> complete(TaskCompletion done) {
+        if (done.is("file")) {
+            FilingCondition condition = condition(done);
+            cases.file(
+                    done.caseNumber(),
+                    new Filing(
+                            condition.subClass(),
+                            condition.id(),
+                            condition.standardVersion(),
+                            condition.limitText(),
+                            condition.lawBroken()));
+        }
+        return Map.of();
+    }
+
+    private FilingCondition condition(TaskCompletion done) {
+        FilingCondition condition = catalog.condition(done.requireNumber("conditionId"))
+                .orElseThrow(() -> new RejectedInput("form.conditionId", "acceptance.unknownCondition"));
+        if (!condition.subClass().equals(done.caseFile().subClass())) {
+            throw new RejectedInput("form.conditionId", "acceptance.conditionOfAnotherSubClass");
+        }
+        if (!condition.standardVersion().equals(versionFor(done))) {
+            throw new RejectedInput("form.conditionId", "acceptance.conditionOfAnotherVersion");
+        }
+        return condition;
+    }
+
+    /** A case filed once keeps its version, even when it comes back to filing after a new standard took effect. */
+    private String versionFor(TaskCompletion done) {
+        String fixed = done.caseFile().standardVersion();
+        return fixed == null ? catalog.version() : fixed;
+    }
+}

@@ -1,0 +1,3 @@
+/** Where a law is broken: the inspection by two officers, and the link to the penalty case. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.enforcement;

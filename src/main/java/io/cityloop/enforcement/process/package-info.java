@@ -1,0 +1,3 @@
+/** The inspection step and the opening of a penalty case. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.enforcement.process;
