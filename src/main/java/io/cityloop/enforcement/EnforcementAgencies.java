@@ -38,7 +38,8 @@ public class EnforcementAgencies {
                 .findFirst()
                 .or(() -> posts.stream()
                         .max(Comparator.comparingInt((Post post) -> length(post.region()))
-                                .thenComparing(post -> Objects.requireNonNull(post.organisation()), Comparator.reverseOrder()))
+                                .thenComparing(
+                                        post -> Objects.requireNonNull(post.organisation()), Comparator.reverseOrder()))
                         .map(Post::organisation));
     }
 

@@ -17,8 +17,6 @@ class FilePrefill implements FormPrefill {
 
     @Override
     public Map<String, ?> values(WorkTask task, CaseFile caseFile) {
-        return caseFile.conditionId() == null
-                ? Map.of()
-                : Map.of("conditionId", Long.toString(caseFile.conditionId()));
+        return caseFile.conditionId() == null ? Map.of() : Map.of("conditionId", Long.toString(caseFile.conditionId()));
     }
 }

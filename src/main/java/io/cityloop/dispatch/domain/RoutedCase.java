@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid unit grid
  * @param affected how many people spoke of it
  * @param urgent somebody said there is danger now
- * @param sameHere other cases of the same sub-class in the same unit grid within 30 days
+ * @param sameHere other open cases of the same sub-class around the place
  * @param priorDepartment lead department of the round before; null in the first
  */
 public record RoutedCase(

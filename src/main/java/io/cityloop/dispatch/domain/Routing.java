@@ -37,6 +37,17 @@ public record Routing(List<RoutingConclusion> conclusions) {
         return lead().map(LeadDepartment::sure).orElse(false);
     }
 
+    /** Everything in one record, as it is kept with the explanation. */
+    public Proposal proposal() {
+        return new Proposal(
+                lead().map(LeadDepartment::department).orElse(null),
+                coDepartments(),
+                sure(),
+                lead().map(LeadDepartment::ground).orElse(null),
+                areaGrade(),
+                priority());
+    }
+
     /** The priority level, 1 to 4. */
     public int priority() {
         return one(Priority.class).map(Priority::level).orElse(4);

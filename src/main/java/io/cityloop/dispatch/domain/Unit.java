@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its code
  * @param name its name
- * @param kind {@code department}, {@code street} ...
+ * @param kind {@code territory} when it answers for a region, else {@code department}
  * @param region the region it is responsible for, null for the whole city
  */
 public record Unit(

@@ -13,13 +13,15 @@ public interface EnforcementMapper {
     void insertInspection(InspectionRow row);
 
     /** The newest inspection of a case in a round, null when there is none. */
-    @Nullable InspectionRow latestInspection(@Param("caseNumber") String caseNumber, @Param("round") int round);
+    @Nullable
+    InspectionRow latestInspection(@Param("caseNumber") String caseNumber, @Param("round") int round);
 
     /** Adds a penalty case. */
     void insertPenalty(PenaltyRow row);
 
     /** The penalty case of an inspection, null when none was opened. */
-    @Nullable PenaltyRow penaltyOf(@Param("inspectionId") long inspectionId);
+    @Nullable
+    PenaltyRow penaltyOf(@Param("inspectionId") long inspectionId);
 
     /** The penalty cases of a case, oldest first. */
     List<PenaltyRow> penaltiesOf(@Param("caseNumber") String caseNumber);

@@ -57,7 +57,9 @@ class InspectViolation implements UserTaskHandler {
         if (second.equals(done.actor().username())) {
             throw new RejectedInput("form.secondOfficer", "enforcement.twoOfficers");
         }
-        if (people.find(second).filter(person -> person.has(Role.ENFORCEMENT_OFFICER)).isEmpty()) {
+        if (people.find(second)
+                .filter(person -> person.has(Role.ENFORCEMENT_OFFICER))
+                .isEmpty()) {
             throw new RejectedInput("form.secondOfficer", "enforcement.notAnOfficer");
         }
         return second;

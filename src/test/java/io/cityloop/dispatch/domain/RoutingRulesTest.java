@@ -21,7 +21,7 @@ class RoutingRulesTest {
     private static final String STREET = "419901001";
     private static final Unit SANITATION = new Unit("D01", "环境卫生管理处", "department", null);
     private static final Unit WATER = new Unit("D02", "供水公司", "department", null);
-    private static final Unit OFFICE = new Unit("S01", "城关街道办事处", "street", STREET);
+    private static final Unit OFFICE = new Unit("S01", "城关街道办事处", "territory", STREET);
 
     @Test
     void aComponentGoesToTheOwnerOfTheNearestOneWithoutAHand() {

@@ -1,0 +1,22 @@
+package io.cityloop.dispatch.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules propose.
+ *
+ * @param leadDepartment code of the department to lead, null when no rule knew one
+ * @param coDepartments codes of the departments to help
+ * @param sure sure enough to dispatch without a hand
+ * @param ground why this department, in words
+ * @param areaGrade A, B or C
+ * @param priority 1 is the most urgent, 4 the least
+ */
+public record Proposal(
+        @Nullable String leadDepartment,
+        List<String> coDepartments,
+        boolean sure,
+        @Nullable String ground,
+        String areaGrade,
+        int priority) {}

@@ -1,0 +1,42 @@
+package io.cityloop.dispatch.process;
+
+import io.cityloop.casefile.CaseFiles;
+import io.cityloop.dispatch.Returns;
+import io.cityloop.tasks.TaskCompletion;
+import io.cityloop.tasks.UserTaskHandler;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dispatcher decides on a return. Agreed, the rules propose anew without the department that gave the case back;
+ * refused, the department goes on with the remainder of its clock and is bound.
+ */
+@Component
+class ReviewReturn implements UserTaskHandler {
+
+    private final CaseFiles cases;
+    private final Returns returns;
+    private final Router router;
+
+    ReviewReturn(CaseFiles cases, Returns returns, Router router) {
+        this.cases = cases;
+        this.returns = returns;
+        this.router = router;
+    }
+
+    @Override
+    public String elementId() {
+        return "userTask_reviewReturn";
+    }
+
+    @Override
+    public Map<String, ?> complete(TaskCompletion done) {
+        boolean agreed = done.is("agree");
+        returns.decide(done.caseFile(), agreed, done.require("reason"), done.actor(), done.at());
+        if (agreed) {
+            cases.countReturn(done.caseNumber());
+            router.propose(done.caseFile());
+        }
+        return Map.of();
+    }
+}

@@ -1,0 +1,76 @@
+package io.cityloop.dispatch.process;
+
+import io.cityloop.casefile.CaseFile;
+import io.cityloop.casefile.CaseFiles;
+import io.cityloop.casefile.CaseTimeline;
+import io.cityloop.casefile.Dispatch;
+import io.cityloop.dispatch.domain.Proposal;
+import io.cityloop.identity.Actor;
+import io.cityloop.workflow.EngineJob;
+import io.cityloop.workflow.ProcessIds;
+import io.cityloop.workflow.ServiceTaskWorker;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets the rules propose a department; sure enough, the case is dispatched without a hand. */
+@Component
+class RouteCase implements ServiceTaskWorker {
+
+    private final CaseFiles cases;
+    private final CaseTimeline timeline;
+    private final Router router;
+
+    RouteCase(CaseFiles cases, CaseTimeline timeline, Router router) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.router = router;
+    }
+
+    @Override
+    public String jobType() {
+        return ProcessIds.Job.ROUTE_CASE;
+    }
+
+    @Override
+    public Map<String, ?> work(EngineJob job) {
+        CaseFile caseFile = cases.lock(job.caseNumber());
+        Proposal proposal = router.propose(caseFile);
+        if (proposal.sure()) {
+            cases.dispatch(
+                    caseFile.number(),
+                    new Dispatch(
+                            Objects.requireNonNull(proposal.leadDepartment()),
+                            proposal.coDepartments(),
+                            caseFile.limitText(),
+                            proposal.priority(),
+                            proposal.areaGrade()));
+        }
+        timeline.append(caseFile.number(), Actor.system(), "dispatch.routed", details(proposal), proposal.ground());
+        return Map.of(
+                "certain",
+                proposal.sure(),
+                "leadDepartment",
+                orEmpty(proposal.leadDepartment()),
+                "lawBroken",
+                caseFile.lawBroken(),
+                "violationInspected",
+                false);
+    }
+
+    private static Map<String, Object> details(Proposal proposal) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("leadDepartment", proposal.leadDepartment());
+        details.put("coDepartments", proposal.coDepartments());
+        details.put("certain", proposal.sure());
+        details.put("priority", proposal.priority());
+        details.put("areaGrade", proposal.areaGrade());
+        return details;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
