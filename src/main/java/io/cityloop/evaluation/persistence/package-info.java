@@ -1,0 +1,3 @@
+/** Rows of marks. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.evaluation.persistence;

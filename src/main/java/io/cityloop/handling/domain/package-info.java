@@ -1,0 +1,3 @@
+/** When a case may be urged; plain Java. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.handling.domain;

@@ -1,0 +1,3 @@
+/** Urging over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.handling.web;

@@ -1,0 +1,3 @@
+/** Which inspector goes; plain Java. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.verification.domain;
