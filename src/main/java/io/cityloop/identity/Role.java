@@ -1,5 +1,7 @@
 package io.cityloop.identity;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +47,13 @@ public enum Role {
     }
 
     /** The candidate group in BPMN, the role in the API and in the database: {@code shiftLeader}. */
+    @JsonValue
     public String key() {
         return key;
     }
 
     /** The role with this key. Throws {@link IllegalArgumentException} when there is none. */
+    @JsonCreator
     public static Role of(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no role has the key " + key));
     }

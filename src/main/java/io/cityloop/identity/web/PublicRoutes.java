@@ -1,0 +1,74 @@
+package io.cityloop.identity.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Everything that can be reached without being known. What is not listed here is closed. */
+final class PublicRoutes {
+
+    /** Files the browser may keep; no session, no cookies. */
+    static final List<String> FILES =
+            List.of("/app/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
+
+    private static final List<Route> PAGES = List.of(
+            any("/"),
+            any("/report"),
+            any("/report/**"),
+            any("/track"),
+            any("/track/**"),
+            any("/login"),
+            any("/error"),
+            get("/processes/*"),
+            get("/swagger-ui.html"),
+            get("/swagger-ui/**"),
+            get("/v3/api-docs"),
+            get("/v3/api-docs.yaml"),
+            get("/v3/api-docs/**"));
+
+    private static final List<Route> API = List.of(
+            post("/api/tokens"),
+            post("/api/reports"),
+            post("/api/media"),
+            get("/api/catalog/**"),
+            get("/api/map/**"),
+            get("/api/forms/**"),
+            get("/api/demo/**"));
+
+    private PublicRoutes() {}
+
+    static RequestMatcher[] pages() {
+        return matchers(PAGES.stream());
+    }
+
+    static RequestMatcher[] api() {
+        return matchers(API.stream());
+    }
+
+    private static RequestMatcher[] matchers(Stream<Route> routes) {
+        return routes.map(Route::matcher).toArray(RequestMatcher[]::new);
+    }
+
+    private static Route any(String pattern) {
+        return new Route(null, pattern);
+    }
+
+    private static Route get(String pattern) {
+        return new Route(HttpMethod.GET, pattern);
+    }
+
+    private static Route post(String pattern) {
+        return new Route(HttpMethod.POST, pattern);
+    }
+
+    private record Route(@Nullable HttpMethod method, String pattern) {
+
+        RequestMatcher matcher() {
+            var paths = PathPatternRequestMatcher.withDefaults();
+            return method == null ? paths.matcher(pattern) : paths.matcher(method, pattern);
+        }
+    }
+}
