@@ -1,5 +1,6 @@
 package io.cityloop.identity.web;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -12,16 +13,18 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static Refusal of(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
+        return switch (Objects.requireNonNullElse(unreadable.getCause(), unreadable)) {
             case UnrecognizedPropertyException unknown -> Refusal.ofField(path(unknown), "identity.input.unknownField");
             case DatabindException mismatch -> mismatch(mismatch);
-            case null, default -> unreadable();
+            default -> unreadable();
         };
     }
 
     private static Refusal mismatch(DatabindException mismatch) {
         // Without a path it is the whole body that is something else than an object.
-        return mismatch.getPath().isEmpty() ? unreadable() : Refusal.ofField(path(mismatch), "identity.input.wrongType");
+        return mismatch.getPath().isEmpty()
+                ? unreadable()
+                : Refusal.ofField(path(mismatch), "identity.input.wrongType");
     }
 
     private static Refusal unreadable() {
@@ -30,7 +33,8 @@ final class JsonFaults {
 
     private static String path(JacksonException fault) {
         return fault.getPath().stream()
-                .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .map(step ->
+                        step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

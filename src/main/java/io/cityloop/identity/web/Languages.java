@@ -1,21 +1,26 @@
 package io.cityloop.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** The two languages everything is written in. */
-final class Languages {
+/** In which language a refusal is told: programs without cookies are asked what they would rather read. */
+@Component
+class Languages {
 
-    static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    private final LocaleResolver locales;
 
-    private Languages() {}
+    Languages(LocaleResolver localeResolver) {
+        this.locales = localeResolver;
+    }
 
-    /** The language meant by a tag such as {@code en}, {@code en-GB} or {@code zh-CN}. */
-    static Optional<Locale> of(Locale wanted) {
-        return switch (wanted.getLanguage()) {
-            case "en" -> Optional.of(Locale.ENGLISH);
-            case "zh" -> Optional.of(CHINESE);
-            default -> Optional.empty();
-        };
+    Locale of(HttpServletRequest request) {
+        var asked = request.getHeader("Accept-Language") != null && request.getHeader("Cookie") == null;
+        return asked
+                        && Routes.isApi(request)
+                        && request.getLocale().getLanguage().equals("en")
+                ? Locale.ENGLISH
+                : locales.resolveLocale(request);
     }
 }

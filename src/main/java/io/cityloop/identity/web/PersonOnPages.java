@@ -4,11 +4,10 @@ import io.cityloop.identity.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives every template {@code currentPerson} (null when nobody is logged in) and {@code lang} ({@code zh-CN, en}). */
+/** Gives every template {@code currentPerson}: null when nobody is logged in. */
 class PersonOnPages implements HandlerInterceptor {
 
     private final CurrentPerson currentPerson;
@@ -24,7 +23,6 @@ class PersonOnPages implements HandlerInterceptor {
             return;
         }
         page.addObject("currentPerson", currentPerson.find().orElse(null));
-        page.addObject("lang", LocaleContextHolder.getLocale().toLanguageTag());
     }
 
     private static boolean isRedirect(ModelAndView page) {

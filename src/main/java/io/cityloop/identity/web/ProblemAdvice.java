@@ -13,8 +13,10 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 
 /** Every exception of every controller: problem details for programs, the same words on a page for people. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ProblemAdvice.AFTER_THOSE_OF_PAGES)
 class ProblemAdvice {
+
+    static final int AFTER_THOSE_OF_PAGES = Ordered.HIGHEST_PRECEDENCE + 100;
 
     private final Refusals refusals;
     private final Rendering rendering;

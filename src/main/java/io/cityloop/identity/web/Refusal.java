@@ -23,6 +23,11 @@ record Refusal(Kind kind, String detail, List<FieldError> errors, HttpHeaders he
         return ofFields(List.of(new FieldError(field, message)));
     }
 
+    /** Says nothing beyond what its kind says anyway. */
+    boolean isGeneral() {
+        return detail.equals(kind.detailKey());
+    }
+
     Refusal with(String header, String value) {
         var more = HttpHeaders.copyOf(headers);
         more.set(header, value);

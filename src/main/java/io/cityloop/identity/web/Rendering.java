@@ -3,34 +3,33 @@ package io.cityloop.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Renders refusals: for programs as problem details, for people by template {@code error} with the model attributes
- * {@code problem}, {@code status}, {@code title}, {@code detail}, {@code errors} and {@code reference} (may be null).
+ * Renders refusals: for programs as problem details, for people by the templates {@code error/4xx} and {@code error/5xx}
+ * with the model attributes {@code status}, and where there is something to say {@code detail}, {@code fields},
+ * {@code retryAfter} (seconds) and {@code reference} (of a failure in the log).
  */
 @Component
 class Rendering {
 
     private final Wording wording;
-    private final LocaleResolver locales;
+    private final Languages languages;
     private final JsonMapper json;
 
-    Rendering(Wording wording, LocaleResolver localeResolver, JsonMapper json) {
+    Rendering(Wording wording, Languages languages, JsonMapper json) {
         this.wording = wording;
-        this.locales = localeResolver;
+        this.languages = languages;
         this.json = json;
     }
 
     /** The value of a controller method: an entity for programs, a view for people. */
     Object of(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        return isForPrograms(request) ? entity(refusal, request) : page(refusal, request, response);
+        return Routes.isApi(request) ? entity(refusal, request) : page(refusal, request, response);
     }
 
     /** Where there is no controller: written straight to the response. */
@@ -38,32 +37,29 @@ class Rendering {
         refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setStatus(refusal.kind().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getOutputStream().write(json.writeValueAsBytes(wording.of(refusal, locales.resolveLocale(request))));
+        response.getOutputStream().write(json.writeValueAsBytes(wording.of(refusal, languages.of(request))));
     }
 
     private ResponseEntity<Problem> entity(Refusal refusal, HttpServletRequest request) {
         return ResponseEntity.status(refusal.kind().status())
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(wording.of(refusal, locales.resolveLocale(request)));
+                .body(wording.of(refusal, languages.of(request)));
     }
 
     private ModelAndView page(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        var problem = wording.of(refusal, locales.resolveLocale(request));
-        return new ModelAndView("error", refusal.kind().status())
-                .addObject("problem", problem)
-                .addObject("status", problem.status())
-                .addObject("title", problem.title())
-                .addObject("detail", problem.detail())
-                .addObject("errors", problem.errors())
+        var problem = wording.of(refusal, languages.of(request));
+        var status = refusal.kind().status();
+        var page = new ModelAndView(status.is4xxClientError() ? "error/4xx" : "error/5xx", status);
+        page.addObject("status", problem.status());
+        if (!refusal.isGeneral()) {
+            page.addObject("detail", problem.detail());
+        }
+        if (!problem.errors().isEmpty()) {
+            page.addObject("fields", problem.errors());
+        }
+        return page.addObject("retryAfter", refusal.headers().getFirst("Retry-After"))
                 .addObject("reference", refusal.headers().getFirst("X-Failure-Reference"));
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        var forwardedFrom = request.getAttribute("jakarta.servlet.error.request_uri");
-        var path = forwardedFrom == null ? request.getRequestURI() : forwardedFrom.toString();
-        return path.startsWith(request.getContextPath() + "/api/");
     }
 }

@@ -130,11 +130,9 @@ class SecurityConfiguration {
             Accounts accounts,
             SecuritySettings settings,
             ClientAddress clientAddress,
-            PasswordLogin passwordLogin,
             LoginFailure loginFailure,
             AccessDeniedHandler pageRefusals) {
         return http.headers(headers::ofPages)
-                .authenticationProvider(passwordLogin)
                 .addFilterAfter(new StandingFilter(accounts), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfInEitherForm()))
                 .addFilterBefore(new CsrfCookieFilter(), AuthorizationFilter.class)

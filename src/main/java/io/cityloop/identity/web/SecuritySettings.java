@@ -18,4 +18,4 @@ record SecuritySettings(
         @DefaultValue("12h") Duration tokenLife,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue List<String> mapHosts,
-        @DefaultValue("/tasks") String homePage) {}
+        @DefaultValue("/work") String homePage) {}
