@@ -19,8 +19,10 @@ final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final URI base;
 
     ApiClient(URI base) {
@@ -35,7 +37,8 @@ final class ApiClient {
 
         String words() {
             JsonNode errors = body.path("errors");
-            return status + " " + body.path("detail").asString(body.path("title").asString(""))
+            return status + " "
+                    + body.path("detail").asString(body.path("title").asString(""))
                     + (errors.isArray() && !errors.isEmpty() ? " " + errors : "");
         }
     }
@@ -76,8 +79,9 @@ final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60)).header("Accept", "application/json");
+        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json");
         return token == null ? builder : builder.header("Authorization", "Bearer " + token);
     }
 

@@ -34,7 +34,14 @@ final class Cast {
 
     /** Everybody who may have a task to do. */
     List<String> workers() {
-        return List.of("acceptor", "shiftLeader", "dispatcher", "inspector", "departmentLead", "handler", "enforcementOfficer")
+        return List.of(
+                        "acceptor",
+                        "shiftLeader",
+                        "dispatcher",
+                        "inspector",
+                        "departmentLead",
+                        "handler",
+                        "enforcementOfficer")
                 .stream()
                 .flatMap(role -> withRole(role).stream())
                 .distinct()

@@ -31,7 +31,8 @@ final class FormFiller {
     }
 
     /** Values for every field that the form or the outcome requires; empty where a required choice has no option. */
-    @Nullable Map<String, Object> fill(String outcome) {
+    @Nullable
+    Map<String, Object> fill(String outcome) {
         JsonNode requires = requirementsOf(outcome);
         if (requires == null) {
             return null;
@@ -41,7 +42,9 @@ final class FormFiller {
         Map<String, Object> values = new LinkedHashMap<>();
         for (JsonNode field : form.path("schema").path("components")) {
             String key = field.path("key").asString("");
-            if (key.isEmpty() || !(required.contains(key) || field.path("validate").path("required").asBoolean(false))) {
+            if (key.isEmpty()
+                    || !(required.contains(key)
+                            || field.path("validate").path("required").asBoolean(false))) {
                 continue;
             }
             Object value = valueFor(field, values);

@@ -79,7 +79,10 @@ public final class Rehearsal {
                 .path("items")
                 .forEach(places::add);
         List<String> subClasses = new ArrayList<>();
-        api.get("/api/catalog/subclasses", null).body().path("items").forEach(s -> subClasses.add(s.path("code").asString()));
+        api.get("/api/catalog/subclasses", null)
+                .body()
+                .path("items")
+                .forEach(s -> subClasses.add(s.path("code").asString()));
         for (int n = 0; n < reports; n++) {
             reportOne(n, places.get(n % places.size()), subClasses.get(n * 31 % subClasses.size()));
         }
@@ -94,11 +97,20 @@ public final class Rehearsal {
         String reporter = byInspector ? inspectors.get(n % inspectors.size()) : citizens.get(n % citizens.size());
         String token = cast.token(reporter);
         Map<String, Object> report = new HashMap<>();
-        report.put("clientId", UUID.nameUUIDFromBytes((name + "/" + n).getBytes(StandardCharsets.UTF_8)).toString());
+        report.put(
+                "clientId",
+                UUID.nameUUIDFromBytes((name + "/" + n).getBytes(StandardCharsets.UTF_8))
+                        .toString());
         report.put("channel", byInspector ? "inspector" : "citizen");
         report.put("subclass", subClass);
         report.put("description", "彩排 " + name + " 第 " + n + " 号：" + plot.title());
-        report.put("location", Map.of("lon", place.path("location").path("lon").asDouble(), "lat", place.path("location").path("lat").asDouble()));
+        report.put(
+                "location",
+                Map.of(
+                        "lon",
+                        place.path("location").path("lon").asDouble(),
+                        "lat",
+                        place.path("location").path("lat").asDouble()));
         report.put("media", List.of(upload(2L * n, token)));
         if (!byInspector) {
             report.put("reporter", Map.of("name", "彩排市民", "phone", "1380000" + String.format("%04d", n % 10000)));
@@ -116,7 +128,8 @@ public final class Rehearsal {
         String number = answer.body().path("caseNumber").asString();
         plots.put(number, plot);
         if (plot == Plot.WITHDRAWN) {
-            ApiClient.Answer withdrawn = api.post("/api/cases/" + number + "/withdrawal", token, Map.of("reason", "彩排：已自行解决"));
+            ApiClient.Answer withdrawn =
+                    api.post("/api/cases/" + number + "/withdrawal", token, Map.of("reason", "彩排：已自行解决"));
             if (!withdrawn.ok() && withdrawn.status() != 409) {
                 tally.trouble("withdrawal: " + withdrawn.words());
             }
@@ -160,7 +173,8 @@ public final class Rehearsal {
         if (plot != Plot.REOPENED || !status.equals("CLOSED") || !reopened.add(number)) {
             return false;
         }
-        JsonNode facts = api.get("/api/cases/" + number, cast.token("supervisor1")).body();
+        JsonNode facts =
+                api.get("/api/cases/" + number, cast.token("supervisor1")).body();
         if (facts.path("round").asInt(1) > 1) {
             return false;
         }
@@ -176,6 +190,9 @@ public final class Rehearsal {
     }
 
     private String statusOf(String number) {
-        return api.get("/api/cases/" + number, cast.token("supervisor1")).body().path("status").asString("?");
+        return api.get("/api/cases/" + number, cast.token("supervisor1"))
+                .body()
+                .path("status")
+                .asString("?");
     }
 }

@@ -17,7 +17,8 @@ public final class RehearsalCommand {
         if (at.isEmpty()) {
             return Optional.empty();
         }
-        String password = value(args, "cityloop.demo.password").orElseGet(() -> System.getenv("CITYLOOP_DEMO_PASSWORD"));
+        String password =
+                value(args, "cityloop.demo.password").orElseGet(() -> System.getenv("CITYLOOP_DEMO_PASSWORD"));
         if (password == null) {
             System.err.println("rehearsal: set CITYLOOP_DEMO_PASSWORD to the demo accounts' password");
             return Optional.of(2);
@@ -30,6 +31,9 @@ public final class RehearsalCommand {
 
     private static Optional<String> value(String[] args, String option) {
         String prefix = "--" + option + "=";
-        return Arrays.stream(args).filter(arg -> arg.startsWith(prefix)).map(arg -> arg.substring(prefix.length())).findFirst();
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(prefix))
+                .map(arg -> arg.substring(prefix.length()))
+                .findFirst();
     }
 }

@@ -30,7 +30,11 @@ final class SpecimenPhoto {
         brush.fillRect(0, 220, 480, 140);
         for (int i = 0; i < 12; i++) {
             brush.setColor(shade(random, 60));
-            brush.fillOval(140 + random.nextInt(180), 250 + random.nextInt(70), 10 + random.nextInt(40), 8 + random.nextInt(24));
+            brush.fillOval(
+                    140 + random.nextInt(180),
+                    250 + random.nextInt(70),
+                    10 + random.nextInt(40),
+                    8 + random.nextInt(24));
         }
         brush.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -25,8 +25,7 @@ public enum Plot {
     MERGED("并案", 4, Map.of("userTask_acceptReport", List.of("merge")), "MERGED"),
     ANSWERED("当即答复", 4, Map.of("userTask_acceptReport", List.of("answer")), "ANSWERED"),
     SELF_HANDLED("自行处置", 5, Map.of(), "SELF_HANDLED"),
-    SELF_HANDLED_REJECTED(
-            "自处置不通过", 2, Map.of("userTask_reviewSelfHandled", List.of("reject")), "CLOSED"),
+    SELF_HANDLED_REJECTED("自处置不通过", 2, Map.of("userTask_reviewSelfHandled", List.of("reject")), "CLOSED"),
     FILED_BACK("立案退回", 3, Map.of("userTask_fileCase", List.of("back")), "CLOSED"),
     VOIDED("作废", 2, Map.of("userTask_fileCase", List.of("void")), "VOID"),
     RETURNED(
@@ -62,20 +61,17 @@ public enum Plot {
     ABNORMAL_REFUSED(
             "非正常结案不准",
             2,
-            Map.of("userTask_closeCase", List.of("closeAbnormally"), "userTask_approveAbnormalClose", List.of("refuse")),
+            Map.of(
+                    "userTask_closeCase",
+                    List.of("closeAbnormally"),
+                    "userTask_approveAbnormalClose",
+                    List.of("refuse")),
             "CLOSED"),
     REOPENED("重开", 4, Map.of(), "CLOSED"),
     WITHDRAWN("撤回", 3, Map.of(), "WITHDRAWN");
 
-    private static final Set<String> ENDS = Set.of(
-            "CLOSED",
-            "CLOSED_ABNORMALLY",
-            "REFUSED",
-            "MERGED",
-            "ANSWERED",
-            "VOID",
-            "WITHDRAWN",
-            "SELF_HANDLED");
+    private static final Set<String> ENDS =
+            Set.of("CLOSED", "CLOSED_ABNORMALLY", "REFUSED", "MERGED", "ANSWERED", "VOID", "WITHDRAWN", "SELF_HANDLED");
 
     private final String title;
     private final int weight;

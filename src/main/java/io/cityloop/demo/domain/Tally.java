@@ -40,7 +40,10 @@ public final class Tally {
 
     /** How many cases were counted at all. */
     public synchronized int cases() {
-        return ends.values().stream().flatMap(m -> m.values().stream()).mapToInt(Integer::intValue).sum();
+        return ends.values().stream()
+                .flatMap(m -> m.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The table a person reads: one row a plot, then the outcomes chosen, then the troubles. */
@@ -53,7 +56,8 @@ public final class Tally {
                 statuses.values().stream().mapToInt(Integer::intValue).sum(),
                 statuses.getOrDefault(plot.expectedEnd(), 0),
                 statuses)));
-        out.append(String.format("total %d, as expected %d, in %.1f s%n", cases(), asExpected(), took.toMillis() / 1000.0));
+        out.append(String.format(
+                "total %d, as expected %d, in %.1f s%n", cases(), asExpected(), took.toMillis() / 1000.0));
         out.append(String.format(
                 "user steps %d (%.1f a second), p50 %d ms, p95 %d ms, p99 %d ms%n",
                 stepMillis.size(),

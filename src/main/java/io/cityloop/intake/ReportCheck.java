@@ -1,0 +1,199 @@
+package io.cityloop.intake;
+
+import io.cityloop.casefile.MediaLink;
+import io.cityloop.casefile.MediaPurpose;
+import io.cityloop.casefile.MediaStore;
+import io.cityloop.casefile.Reporter;
+import io.cityloop.catalog.Catalog;
+import io.cityloop.geo.CityMap;
+import io.cityloop.geo.Place;
+import io.cityloop.geo.Point;
+import io.cityloop.identity.FieldError;
+import io.cityloop.identity.NotAllowed;
+import io.cityloop.identity.Person;
+import io.cityloop.identity.RejectedInput;
+import io.cityloop.identity.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at everything a report says and names everything that is wrong with it at once. */
+@Component
+class ReportCheck {
+    /** Who may speak through a channel; citizens need no account. */
+    private static final Map<String, Set<Role>> CHANNELS = Map.of(
+            "citizen", Set.of(),
+            "inspector", Set.of(Role.INSPECTOR),
+            "hotline", Set.of(Role.ACCEPTOR, Role.SHIFT_LEADER),
+            "transfer", Set.of(Role.ACCEPTOR, Role.SHIFT_LEADER),
+            "sensor", Set.of(Role.ADMINISTRATOR));
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final CityMap map;
+    private final Catalog catalog;
+    private final MediaStore media;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    ReportCheck(CityMap map, Catalog catalog, MediaStore media, IntakeSettings settings, Clock clock) {
+        this.map = map;
+        this.catalog = catalog;
+        this.media = media;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What is left when nothing is wrong. */
+    record Checked(
+            String clientId, String channel, String description, Point location, Place place, List<MediaLink> media) {}
+
+    /** Throws {@link RejectedInput} with every field that is wrong, {@link NotAllowed} for somebody else's channel. */
+    Checked check(Report report, @Nullable Person person) {
+        List<FieldError> errors = new ArrayList<>();
+        String clientId = clientId(report, errors);
+        String channel = report.channel() == null ? "" : report.channel();
+        if (channel.isEmpty()) {
+            errors.add(new FieldError("channel", "intake.required"));
+        } else if (!CHANNELS.containsKey(channel)) {
+            errors.add(new FieldError("channel", "intake.channelUnknown"));
+        }
+        String description =
+                report.description() == null ? "" : report.description().strip();
+        if (description.length() < 2) {
+            errors.add(new FieldError("description", "intake.required"));
+        } else if (description.length() > settings.descriptionLength()) {
+            errors.add(new FieldError("description", "intake.tooLong"));
+        }
+        if (report.subclass() != null
+                && !report.subclass().isBlank()
+                && catalog.subClass(report.subclass()).isEmpty()) {
+            errors.add(new FieldError("subclass", "intake.subclassUnknown"));
+        }
+        if (report.address() != null && report.address().length() > 200) {
+            errors.add(new FieldError("address", "intake.tooLong"));
+        }
+        Place place = place(report.location(), errors);
+        reporter(report.reporter(), errors);
+        List<MediaLink> links = photos(report, errors);
+        if (report.takenAt() != null && report.takenAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            errors.add(new FieldError("takenAt", "intake.inFuture"));
+        }
+        if (report.selfHandled() && !"inspector".equals(channel)) {
+            errors.add(new FieldError("selfHandled", "intake.selfHandledByInspectorOnly"));
+        }
+        if (!errors.isEmpty()) {
+            throw new RejectedInput(errors);
+        }
+        Set<Role> roles = CHANNELS.getOrDefault(channel, Set.of());
+        if (!roles.isEmpty() && (person == null || roles.stream().noneMatch(person::has))) {
+            throw new NotAllowed("intake.channelNotYours");
+        }
+        return new Checked(
+                clientId,
+                channel,
+                description,
+                Objects.requireNonNull(report.location()),
+                Objects.requireNonNull(place),
+                links);
+    }
+
+    private static String clientId(Report report, List<FieldError> errors) {
+        String clientId = report.clientId() == null ? "" : report.clientId();
+        if (clientId.isEmpty()) {
+            errors.add(new FieldError("clientId", "intake.required"));
+            return clientId;
+        }
+        try {
+            return UUID.fromString(clientId).toString();
+        } catch (IllegalArgumentException notOne) {
+            errors.add(new FieldError("clientId", "intake.notUuid"));
+            return clientId;
+        }
+    }
+
+    private @Nullable Place place(@Nullable Point location, List<FieldError> errors) {
+        if (location == null) {
+            errors.add(new FieldError("location", "intake.required"));
+            return null;
+        }
+        Place place = map.locate(location).orElse(null);
+        if (place == null) {
+            errors.add(new FieldError("location", "intake.outsideCity"));
+        }
+        return place;
+    }
+
+    private static void reporter(@Nullable Reporter reporter, List<FieldError> errors) {
+        if (reporter == null) {
+            return;
+        }
+        if (reporter.name() != null && reporter.name().length() > 50) {
+            errors.add(new FieldError("reporter.name", "intake.tooLong"));
+        }
+        if (reporter.phone() != null
+                && !reporter.phone().isBlank()
+                && !PHONE.matcher(reporter.phone().strip()).matches()) {
+            errors.add(new FieldError("reporter.phone", "intake.notPhone"));
+        }
+    }
+
+    private List<MediaLink> photos(Report report, List<FieldError> errors) {
+        List<MediaLink> links = Stream.of(
+                        links(report, "media", report.media(), MediaPurpose.REPORT, errors),
+                        links(report, "mediaBefore", report.mediaBefore(), MediaPurpose.BEFORE, errors),
+                        links(report, "mediaAfter", report.mediaAfter(), MediaPurpose.AFTER, errors))
+                .flatMap(List::stream)
+                .toList();
+        if (links.size() > settings.photos()) {
+            errors.add(new FieldError("media", "intake.tooManyPhotos"));
+        }
+        if (report.selfHandled()) {
+            if (links.stream().allMatch(link -> link.purpose() == MediaPurpose.AFTER)) {
+                errors.add(new FieldError("mediaBefore", "intake.selfHandledNeedsBefore"));
+            }
+            if (links.stream().noneMatch(link -> link.purpose() == MediaPurpose.AFTER)) {
+                errors.add(new FieldError("mediaAfter", "intake.selfHandledNeedsAfter"));
+            }
+        }
+        return links;
+    }
+
+    private List<MediaLink> links(
+            Report report, String field, @Nullable List<String> hashes, MediaPurpose purpose, List<FieldError> errors) {
+        if (hashes == null || hashes.isEmpty()) {
+            return List.of();
+        }
+        List<MediaLink> links = new ArrayList<>();
+        List<String> missing =
+                media.missing(hashes.stream().filter(ReportCheck::isSha256).toList());
+        for (int i = 0; i < hashes.size(); i++) {
+            String hash = hashes.get(i);
+            if (!isSha256(hash)) {
+                errors.add(new FieldError(field + "[" + i + "]", "intake.notSha256"));
+            } else if (missing.contains(hash)) {
+                errors.add(new FieldError(field + "[" + i + "]", "intake.photoUnknown"));
+            } else {
+                Instant takenAt = report.takenAt();
+                links.add(new MediaLink(hash, purpose, takenAt, null));
+            }
+        }
+        return links;
+    }
+
+    private static boolean isSha256(@Nullable String text) {
+        return text != null && SHA256.matcher(text).matches();
+    }
+}

@@ -1,0 +1,124 @@
+package io.cityloop.intake;
+
+import io.cityloop.casefile.CaseClocks;
+import io.cityloop.casefile.CaseFile;
+import io.cityloop.casefile.CaseFiles;
+import io.cityloop.casefile.CaseNumbers;
+import io.cityloop.casefile.NewCase;
+import io.cityloop.casefile.Reporter;
+import io.cityloop.identity.Actor;
+import io.cityloop.identity.Conflict;
+import io.cityloop.identity.Person;
+import io.cityloop.identity.Role;
+import io.cityloop.workflow.ProcessCommands;
+import io.cityloop.workflow.ProcessIds;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens the case of a report and asks the engine to start its process, in one transaction. */
+@Service
+class TakingReports implements ReportIntake {
+    private final ReportCheck check;
+    private final CaseFiles cases;
+    private final CaseNumbers numbers;
+    private final CaseClocks clocks;
+    private final ProcessCommands engine;
+    private final TransactionTemplate transaction;
+
+    TakingReports(
+            ReportCheck check,
+            CaseFiles cases,
+            CaseNumbers numbers,
+            CaseClocks clocks,
+            ProcessCommands engine,
+            TransactionTemplate transaction) {
+        this.check = check;
+        this.cases = cases;
+        this.numbers = numbers;
+        this.clocks = clocks;
+        this.engine = engine;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Registered report(Report report, @Nullable Person person) {
+        ReportCheck.Checked checked = check.check(report, person);
+        Optional<CaseFile> before = cases.findByClientId(checked.clientId());
+        if (before.isPresent()) {
+            return new Registered(before.get(), false);
+        }
+        // Drawn before the transaction, so that the district's sequence is not held while the case is written.
+        String number = numbers.next(checked.place().district());
+        try {
+            CaseFile opened =
+                    Objects.requireNonNull(transaction.execute(status -> open(number, report, checked, person)));
+            return new Registered(opened, true);
+        } catch (Conflict sameReportTwiceAtOnce) {
+            return cases.findByClientId(checked.clientId())
+                    .map(winner -> new Registered(winner, false))
+                    .orElseThrow(() -> sameReportTwiceAtOnce);
+        }
+    }
+
+    private CaseFile open(String number, Report report, ReportCheck.Checked checked, @Nullable Person person) {
+        CaseFile opened = cases.open(new NewCase(
+                number,
+                checked.clientId(),
+                checked.channel(),
+                blankToNull(report.subclass()),
+                checked.description(),
+                checked.location(),
+                checked.place(),
+                address(report, checked),
+                reporter(report.reporter(), person),
+                person == null || "hotline".equals(checked.channel()) ? null : person.username(),
+                report.selfHandled(),
+                checked.media(),
+                actor(checked, person),
+                Map.of()));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ProcessIds.Variable.ENTRY, report.selfHandled() ? "selfHandled" : "new");
+        variables.put(ProcessIds.Variable.CLOCKS, clocks.engineClocks(opened.number()));
+        engine.start(opened.number(), opened.round(), ProcessIds.Message.CASE_REPORTED, variables);
+        return opened;
+    }
+
+    /** Without words for the place, the map's own. */
+    private static String address(Report report, ReportCheck.Checked checked) {
+        String address = blankToNull(report.address());
+        return address != null
+                ? address.strip()
+                : checked.place().districtName()
+                        + checked.place().streetName()
+                        + checked.place().communityName();
+    }
+
+    private static @Nullable Reporter reporter(@Nullable Reporter given, @Nullable Person person) {
+        if (given != null && (blankToNull(given.name()) != null || blankToNull(given.phone()) != null)) {
+            return new Reporter(blankToNull(given.name()), blankToNull(given.phone()));
+        }
+        return person == null ? null : new Reporter(person.name(), null);
+    }
+
+    private static Actor actor(ReportCheck.Checked checked, @Nullable Person person) {
+        if (person == null) {
+            return Actor.anonymousCitizen();
+        }
+        Role role = switch (checked.channel()) {
+            case "inspector" -> Role.INSPECTOR;
+            case "hotline", "transfer" -> person.has(Role.ACCEPTOR) ? Role.ACCEPTOR : Role.SHIFT_LEADER;
+            case "sensor" -> Role.ADMINISTRATOR;
+            default -> Role.CITIZEN;
+        };
+        return Actor.of(person, role, null, checked.place().district());
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

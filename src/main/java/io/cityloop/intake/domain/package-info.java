@@ -1,3 +1,0 @@
-/** What a report must hold. */
-@org.jspecify.annotations.NullMarked
-package io.cityloop.intake.domain;
