@@ -32,6 +32,12 @@ final class PublicRoutes {
     private static final List<Route> API = List.of(
             post("/api/tokens"),
             post("/api/reports"),
+            // Known by number and telephone digits instead of an account; the service checks, tries are limited.
+            get("/api/reports/*"),
+            post("/api/cases/*/reopenings"),
+            post("/api/cases/*/withdrawal"),
+            post("/api/cases/*/check-answers"),
+            post("/api/cases/*/satisfaction"),
             post("/api/media"),
             get("/api/catalog/**"),
             get("/api/map/**"),
