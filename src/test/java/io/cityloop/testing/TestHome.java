@@ -35,7 +35,9 @@ public final class TestHome implements EnvironmentPostProcessor, Ordered {
         Map<String, Object> properties = new HashMap<>();
         properties.put("cityloop.home", MINE.toString());
         String url = System.getenv("CITYLOOP_TEST_JDBC_URL");
-        if (url != null && !url.isBlank() && environment.getProperty("cityloop.embedded.database.enabled", Boolean.class, false)) {
+        if (url != null
+                && !url.isBlank()
+                && environment.getProperty("cityloop.embedded.database.enabled", Boolean.class, false)) {
             properties.put("spring.datasource.url", url);
             properties.put("spring.datasource.username", variable("CITYLOOP_TEST_DB_USER"));
             properties.put("spring.datasource.password", variable("CITYLOOP_TEST_DB_PASSWORD"));
