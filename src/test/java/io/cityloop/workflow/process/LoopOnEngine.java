@@ -1,0 +1,219 @@
+package io.cityloop.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobWorker;
+import io.cityloop.workflow.ProcessIds.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Drives caseLoop on a real engine with workers that answer what the test says. */
+final class LoopOnEngine implements AutoCloseable {
+
+    static final String FAR = "2199-01-01T00:00:00Z";
+    static final String PAST = "2001-01-01T00:00:00Z";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final LocalBroker broker;
+    private final CamundaClient client;
+    private final BrokerRecords records;
+    private final List<JobWorker> workers = new ArrayList<>();
+    private final Map<String, Journey> journeys = new ConcurrentHashMap<>();
+
+    LoopOnEngine(LocalBroker broker) {
+        this.broker = broker;
+        this.client = broker.client();
+        this.records = new BrokerRecords(broker.log());
+        LoadedProcesses processes = new LoadedProcesses(tools.jackson.databind.json.JsonMapper.builder().build());
+        new Deployment(client, processes).deploy();
+        processes.jobTypes().forEach(type -> worker(type, this::serve));
+        worker(WorkerRegistrar.USER_TASK, job -> journeyOf(job).tasks.add(job));
+    }
+
+    private void worker(String type, java.util.function.Consumer<ActivatedJob> work) {
+        workers.add(client.newWorker()
+                .jobType(type)
+                .handler((jobs, job) -> work.accept(job))
+                .timeout(Duration.ofDays(300))
+                .pollInterval(Duration.ofMillis(100))
+                .streamEnabled(true)
+                .open());
+    }
+
+    private void serve(ActivatedJob job) {
+        Journey journey = journeyOf(job);
+        journey.served.add(job.getElementId());
+        if (!journey.held.contains(job.getType())) {
+            client.newCompleteCommand(job).variables(journey.answerTo(job.getType())).send().join();
+        }
+    }
+
+    private Journey journeyOf(ActivatedJob job) {
+        return journeys.computeIfAbsent(String.valueOf(job.getVariable("caseNumber")), Journey::new);
+    }
+
+    /** A case that has not been reported yet. */
+    Journey journey() {
+        String number = "T" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        return journeys.computeIfAbsent(number, Journey::new);
+    }
+
+    BrokerRecords records() {
+        return records;
+    }
+
+    CamundaClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(JobWorker::close);
+        client.close();
+    }
+
+    static Map<String, Object> clock(String warnAt, String dueAt) {
+        return Map.of("startedAt", PAST, "warnAt", warnAt, "dueAt", dueAt);
+    }
+
+    /** One case on its way. */
+    final class Journey {
+
+        final String number;
+        final BlockingQueue<ActivatedJob> tasks = new LinkedBlockingQueue<>();
+        final List<String> served = new CopyOnWriteArrayList<>();
+        final List<String> held = new CopyOnWriteArrayList<>();
+        final Map<String, Object> clocks = new HashMap<>();
+        private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
+        private @Nullable ActivatedJob last;
+
+        Journey(String number) {
+            this.number = number;
+            for (String stage : List.of("acceptance", "verification", "filing", "dispatch", "check", "closing")) {
+                clocks.put(stage, clock(FAR, FAR));
+            }
+            answer("casefile.openRound", Map.of("firstInstance", true));
+            answer("verification.chooseVerifier", Map.of("verifier", "inspector1"));
+            answer("verification.chooseChecker", Map.of("checker", ""));
+            answer("dispatch.routeCase", Map.of("certain", true, "leadDepartment", "D01", "lawBroken", false));
+            answer("dispatch.startHandling", Map.of("handlingClock", clock(FAR, FAR), "enforcementAgency", "E01"));
+            answer("handling.startRework", Map.of("handlingClock", clock(FAR, FAR)));
+        }
+
+        Journey answer(String jobType, Map<String, Object> variables) {
+            answers.put(jobType, variables);
+            return this;
+        }
+
+        /** The worker of this type takes the job and does not answer. */
+        Journey hold(String jobType) {
+            held.add(jobType);
+            return this;
+        }
+
+        private Map<String, Object> answerTo(String jobType) {
+            return answers.getOrDefault(jobType, Map.of());
+        }
+
+        Journey limit(String stage, String warnAt, String dueAt) {
+            clocks.put(stage, LoopOnEngine.clock(warnAt, dueAt));
+            return this;
+        }
+
+        Journey report(String entry) {
+            return start(Message.CASE_REPORTED, 1, entry);
+        }
+
+        Journey start(String message, int round, String entry) {
+            client.newPublishMessageCommand()
+                    .messageName(message)
+                    .correlationKey(number)
+                    .messageId(number + "#" + round)
+                    .timeToLive(Duration.ofDays(7))
+                    .variables(Map.of("caseNumber", number, "round", round, "entry", entry, "clocks", clocks))
+                    .send()
+                    .join();
+            return this;
+        }
+
+        /** The next user task to arrive is this one. */
+        ActivatedJob waitsAt(String element) {
+            try {
+                ActivatedJob job = tasks.poll(20, TimeUnit.SECONDS);
+                assertThat(job).as("%s waits at %s; incidents %s", number, element, records.incidents()).isNotNull();
+                assertThat(job.getElementId()).isEqualTo(element);
+                last = job;
+                return job;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Journey does(String element, String outcome) {
+            return does(element, outcome, Map.of());
+        }
+
+        Journey does(String element, String outcome, Map<String, Object> more) {
+            ActivatedJob job = waitsAt(element);
+            Map<String, Object> variables = new HashMap<>(more);
+            variables.put("outcome", outcome);
+            variables.put("clocks", clocks);
+            client.newCompleteCommand(job).variables(variables).send().join();
+            return this;
+        }
+
+        Journey tell(String message, Map<String, Object> variables) {
+            client.newPublishMessageCommand()
+                    .messageName(message)
+                    .correlationKey(number)
+                    .timeToLive(Duration.ofHours(1))
+                    .variables(variables)
+                    .send()
+                    .join();
+            return this;
+        }
+
+        Journey hasBeenAt(String... elements) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(served).contains(elements));
+            return this;
+        }
+
+        /** The round has ended with this event, and the engine holds nothing of it any more. */
+        void endsWith(String event) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                List<Long> instances = instances();
+                assertThat(instances).isNotEmpty();
+                assertThat(records.elements(instances.getLast(), "ELEMENT_COMPLETED")).contains(event, "caseLoop");
+            });
+        }
+
+        /** Every instance the engine made of this case, in order. */
+        List<Long> instances() {
+            return records.events("VARIABLE").stream()
+                    .filter(event -> event.path("value").path("name").asString().equals("caseNumber"))
+                    .filter(event -> event.path("value").path("value").asString().equals("\"" + number + "\""))
+                    .map(event -> event.path("value").path("processInstanceKey").asLong())
+                    .distinct()
+                    .toList();
+        }
+
+        ActivatedJob last() {
+            return java.util.Objects.requireNonNull(last);
+        }
+    }
+}
