@@ -27,6 +27,9 @@ class JobAnswers implements EngineProbe {
 
     private static final Logger log = LoggerFactory.getLogger(JobAnswers.class);
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofSeconds(10);
+
     private final CamundaClient client;
     private final EngineSettings settings;
     private final Counter incidents;
@@ -67,19 +70,23 @@ class JobAnswers implements EngineProbe {
                 });
     }
 
-    /** The work failed: again later; a database that is away costs no retry, a mistake costs one. */
+    /**
+     * The work failed: again later. A mistake in a service task costs a retry, the last one makes an incident. A
+     * database that is away costs none, nor does a user task, which the engine gives a single retry.
+     */
     void fail(JobClient jobs, ActivatedJob job, RuntimeException cause) {
         boolean passing = isPassing(cause);
-        int left = passing ? Math.max(1, job.getRetries()) : job.getRetries() - 1;
+        boolean forgiven = passing || job.getType().equals(WorkerRegistrar.USER_TASK);
+        int left = forgiven ? Math.max(1, job.getRetries()) : job.getRetries() - 1;
         if (left <= 0) {
             incidents.increment();
             log.error("Incident at {} of {}: given up", job.getElementId(), caseOf(job), cause);
         } else {
-            log.warn("{} of {} failed, {} retries left: {}", job.getElementId(), caseOf(job), left, cause.toString());
+            log.warn("{} of {} failed, to be tried again: {}", job.getElementId(), caseOf(job), cause.toString());
         }
         jobs.newFailCommand(job.getKey())
                 .retries(Math.max(0, left))
-                .retryBackoff(passing ? Duration.ofSeconds(3) : Duration.ofSeconds(left > 1 ? 1 : 10))
+                .retryBackoff(passing ? SOON : left > 1 ? SOON : LATER)
                 .errorMessage(shortened(cause.toString()))
                 .send()
                 .exceptionally(e -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -62,12 +63,23 @@ final class BrokerRecords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Messages of incidents, each with its element. */
+    /** Messages of all incidents, each with its element. */
     List<String> incidents() {
+        return incidents(event -> true);
+    }
+
+    /** Messages of the incidents of one running process, each with its element. */
+    List<String> incidentsOf(long processInstanceKey) {
+        return incidents(event -> event.path("processInstanceKey").asLong() == processInstanceKey);
+    }
+
+    private List<String> incidents(Predicate<JsonNode> filter) {
         return events("INCIDENT").stream()
                 .filter(event -> event.path("intent").asString().equals("CREATED"))
-                .map(event -> event.path("value").path("elementId").asString() + ": "
-                        + event.path("value").path("errorMessage").asString())
+                .map(event -> event.path("value"))
+                .filter(filter)
+                .map(value -> value.path("elementId").asString() + ": "
+                        + value.path("errorMessage").asString())
                 .toList();
     }
 }

@@ -144,7 +144,7 @@ class CaseLoopPathsTest {
                         .does("userTask_assignHandler", "return")
                         .does("userTask_reviewReturn", "refuse")
                         .does("userTask_assignHandler", "return")
-                        .does("userTask_reviewReturn", "approve")
+                        .does("userTask_reviewReturn", "agree")
                         .does("userTask_dispatchCase", "dispatch", Map.of("leadDepartment", "D03")))
                 .waitsAt("userTask_checkResult");
     }

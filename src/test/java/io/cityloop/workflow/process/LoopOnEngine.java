@@ -7,6 +7,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import io.cityloop.workflow.ProcessIds.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Drives caseLoop on a real engine with workers that answer what the test says. */
 final class LoopOnEngine implements AutoCloseable {
@@ -27,17 +30,16 @@ final class LoopOnEngine implements AutoCloseable {
     static final String PAST = "2001-01-01T00:00:00Z";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final LocalBroker broker;
     private final CamundaClient client;
     private final BrokerRecords records;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final LoadedProcesses processes = new LoadedProcesses(json);
     private final List<JobWorker> workers = new ArrayList<>();
     private final Map<String, Journey> journeys = new ConcurrentHashMap<>();
 
     LoopOnEngine(LocalBroker broker) {
-        this.broker = broker;
         this.client = broker.client();
         this.records = new BrokerRecords(broker.log());
-        LoadedProcesses processes = new LoadedProcesses(tools.jackson.databind.json.JsonMapper.builder().build());
         new Deployment(client, processes).deploy();
         processes.jobTypes().forEach(type -> worker(type, this::serve));
         worker(WorkerRegistrar.USER_TASK, job -> journeyOf(job).tasks.add(job));
@@ -56,7 +58,9 @@ final class LoopOnEngine implements AutoCloseable {
     private void serve(ActivatedJob job) {
         Journey journey = journeyOf(job);
         journey.served.add(job.getElementId());
-        if (!journey.held.contains(job.getType())) {
+        if (journey.held.contains(job.getType())) {
+            journey.heldJobs.put(job.getElementId(), job.getKey());
+        } else {
             client.newCompleteCommand(job).variables(journey.answerTo(job.getType())).send().join();
         }
     }
@@ -85,6 +89,17 @@ final class LoopOnEngine implements AutoCloseable {
         client.close();
     }
 
+    /** What the form of a user task lets people choose. */
+    private List<String> outcomesOf(String element) {
+        try (var form = getClass().getResourceAsStream("/forms/" + processes.userTask(element).formId() + ".json")) {
+            return json.readTree(form).path("outcomes").valueStream()
+                    .map(outcome -> outcome.path("key").asString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Map<String, Object> clock(String warnAt, String dueAt) {
         return Map.of("startedAt", PAST, "warnAt", warnAt, "dueAt", dueAt);
     }
@@ -96,6 +111,7 @@ final class LoopOnEngine implements AutoCloseable {
         final BlockingQueue<ActivatedJob> tasks = new LinkedBlockingQueue<>();
         final List<String> served = new CopyOnWriteArrayList<>();
         final List<String> held = new CopyOnWriteArrayList<>();
+        final Map<String, Long> heldJobs = new ConcurrentHashMap<>();
         final Map<String, Object> clocks = new HashMap<>();
         private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
         private @Nullable ActivatedJob last;
@@ -122,6 +138,12 @@ final class LoopOnEngine implements AutoCloseable {
         Journey hold(String jobType) {
             held.add(jobType);
             return this;
+        }
+
+        /** The worker answers the job it held. */
+        void release(String element) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> heldJobs.containsKey(element));
+            client.newCompleteCommand(heldJobs.get(element)).send().join();
         }
 
         private Map<String, Object> answerTo(String jobType) {
@@ -169,6 +191,7 @@ final class LoopOnEngine implements AutoCloseable {
 
         Journey does(String element, String outcome, Map<String, Object> more) {
             ActivatedJob job = waitsAt(element);
+            assertThat(outcomesOf(element)).contains(outcome);
             Map<String, Object> variables = new HashMap<>(more);
             variables.put("outcome", outcome);
             variables.put("clocks", clocks);
