@@ -39,9 +39,10 @@ class CaseLoopPathsTest {
             // an event-based gateway starts the event behind it without the engine taking the flow between them
             assertThat(declared)
                     .as("sequence flows of caseLoop taken by the journeys of this class")
-                    .allMatch(flow -> taken.contains(flow.id()) || completed.contains(flow.attribute("targetRef"))
-                            && List.of("gateway_handlingClock", "gateway_afterWarning")
-                                    .contains(flow.attribute("sourceRef")));
+                    .allMatch(flow -> taken.contains(flow.id())
+                            || completed.contains(flow.attribute("targetRef"))
+                                    && List.of("gateway_handlingClock", "gateway_afterWarning")
+                                            .contains(flow.attribute("sourceRef")));
         }
     }
 
@@ -135,7 +136,8 @@ class CaseLoopPathsTest {
                 .does("userTask_dispatchCase", "back")
                 .does("userTask_fileCase", "file")
                 .does("userTask_dispatchCase", "dispatch", Map.of("leadDepartment", "D02", "lawBroken", false));
-        assertThat(journey.waitsAt("userTask_assignHandler").getVariable("organisation")).isEqualTo("D02");
+        assertThat(journey.waitsAt("userTask_assignHandler").getVariable("organisation"))
+                .isEqualTo("D02");
     }
 
     @Test
@@ -199,9 +201,8 @@ class CaseLoopPathsTest {
 
     @Test
     void whatIsNotDoneIsReworkedAndTheCheckerMayDecline() {
-        Journey journey = handled(atHandling())
-                .does("userTask_checkResult", "decline")
-                .does("userTask_checkResult", "notDone");
+        Journey journey =
+                handled(atHandling()).does("userTask_checkResult", "decline").does("userTask_checkResult", "notDone");
         handled(journey).does("userTask_checkResult", "cannotTell").does("userTask_closeCase", "rework");
         handled(journey).does("userTask_checkResult", "done").waitsAt("userTask_closeCase");
         assertThat(journey.served).filteredOn("serviceTask_startRework"::equals).hasSize(2);
@@ -291,7 +292,9 @@ class CaseLoopPathsTest {
         overdue(loop.journey().limit("acceptance", PAST, PAST).report("selfHandled"), "reviewSelfHandled", "approve");
         overdue(
                 loop.journey()
-                        .answer("dispatch.routeCase", Map.of("certain", true, "leadDepartment", "D1", "lawBroken", true))
+                        .answer(
+                                "dispatch.routeCase",
+                                Map.of("certain", true, "leadDepartment", "D1", "lawBroken", true))
                         .answer(
                                 "dispatch.startHandling",
                                 Map.of("handlingClock", LoopOnEngine.clock(PAST, PAST), "enforcementAgency", "E01"))

@@ -32,8 +32,10 @@ class EngineFactsTest {
 
     private static void incidentAt(Journey journey, String element, String words) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(loop.records().incidentsOf(journey.instances().getLast()))
-                        .anySatisfy(incident -> assertThat(incident).startsWith(element).contains(words)));
+                .untilAsserted(() -> assertThat(
+                                loop.records().incidentsOf(journey.instances().getLast()))
+                        .anySatisfy(incident ->
+                                assertThat(incident).startsWith(element).contains(words)));
     }
 
     private static Journey filed(Map<String, Object> route) {
@@ -68,7 +70,8 @@ class EngineFactsTest {
     @Test
     void flagsNobodySetCountAsFalse() {
         // given a route that says neither certain nor lawBroken
-        filed(Map.of()).does("userTask_dispatchCase", "dispatch", Map.of("leadDepartment", "D01"))
+        filed(Map.of())
+                .does("userTask_dispatchCase", "dispatch", Map.of("leadDepartment", "D01"))
                 // then it was dispatched by hand and not inspected
                 .waitsAt("userTask_assignHandler");
     }
@@ -105,7 +108,9 @@ class EngineFactsTest {
         Journey journey = loop.journey().limit("acceptance", PAST, FAR).report("new");
         journey.waitsAt("userTask_acceptReport");
         journey.hasBeenAt("event_acceptReportWarned");
-        assertThat(journey.served).filteredOn("event_acceptReportWarned"::equals).hasSize(1);
+        assertThat(journey.served)
+                .filteredOn("event_acceptReportWarned"::equals)
+                .hasSize(1);
         assertThat(journey.served).doesNotContain("event_acceptReportOverdue");
     }
 
@@ -134,8 +139,8 @@ class EngineFactsTest {
         journey.release("serviceTask_markHandlingWarning");
         // then the branch waits for the new warning
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(loop.records()
-                                .elements(journey.instances().getLast(), "ELEMENT_COMPLETED"))
+                .untilAsserted(() -> assertThat(
+                                loop.records().elements(journey.instances().getLast(), "ELEMENT_COMPLETED"))
                         .contains("event_deadlineMovedAfterWarning"));
     }
 }

@@ -91,11 +91,13 @@ final class LocalBroker implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try (CamundaClient client = client()) {
-            await().atMost(Duration.ofMinutes(3)).ignoreExceptions().untilAsserted(() -> assertThat(
-                            client.newTopologyRequest().send().join().getBrokers())
-                    .anySatisfy(broker -> assertThat(broker.getPartitions())
-                            .hasSize(1)
-                            .allMatch(partition -> partition.isLeader())));
+            await().atMost(Duration.ofMinutes(3))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(
+                                    client.newTopologyRequest().send().join().getBrokers())
+                            .anySatisfy(broker -> assertThat(broker.getPartitions())
+                                    .hasSize(1)
+                                    .allMatch(partition -> partition.isLeader())));
         }
     }
 
@@ -127,7 +129,8 @@ final class LocalBroker implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"offsetMilli\":" + duration.toMillis() + "}"))
                     .build();
-            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

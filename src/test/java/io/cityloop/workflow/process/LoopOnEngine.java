@@ -61,7 +61,10 @@ final class LoopOnEngine implements AutoCloseable {
         if (journey.held.contains(job.getType())) {
             journey.heldJobs.put(job.getElementId(), job.getKey());
         } else {
-            client.newCompleteCommand(job).variables(journey.answerTo(job.getType())).send().join();
+            client.newCompleteCommand(job)
+                    .variables(journey.answerTo(job.getType()))
+                    .send()
+                    .join();
         }
     }
 
@@ -91,8 +94,11 @@ final class LoopOnEngine implements AutoCloseable {
 
     /** What the form of a user task lets people choose. */
     private List<String> outcomesOf(String element) {
-        try (var form = getClass().getResourceAsStream("/forms/" + processes.userTask(element).formId() + ".json")) {
-            return json.readTree(form).path("outcomes").valueStream()
+        try (var form = getClass()
+                .getResourceAsStream("/forms/" + processes.userTask(element).formId() + ".json")) {
+            return json.readTree(form)
+                    .path("outcomes")
+                    .valueStream()
                     .map(outcome -> outcome.path("key").asString())
                     .toList();
         } catch (IOException e) {
@@ -175,7 +181,9 @@ final class LoopOnEngine implements AutoCloseable {
         ActivatedJob waitsAt(String element) {
             try {
                 ActivatedJob job = tasks.poll(20, TimeUnit.SECONDS);
-                assertThat(job).as("%s waits at %s; incidents %s", number, element, records.incidents()).isNotNull();
+                assertThat(job)
+                        .as("%s waits at %s; incidents %s", number, element, records.incidents())
+                        .isNotNull();
                 assertThat(job.getElementId()).isEqualTo(element);
                 last = job;
                 return job;
@@ -221,7 +229,8 @@ final class LoopOnEngine implements AutoCloseable {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 List<Long> instances = instances();
                 assertThat(instances).isNotEmpty();
-                assertThat(records.elements(instances.getLast(), "ELEMENT_COMPLETED")).contains(event, "caseLoop");
+                assertThat(records.elements(instances.getLast(), "ELEMENT_COMPLETED"))
+                        .contains(event, "caseLoop");
             });
         }
 
@@ -229,7 +238,8 @@ final class LoopOnEngine implements AutoCloseable {
         List<Long> instances() {
             return records.events("VARIABLE").stream()
                     .filter(event -> event.path("value").path("name").asString().equals("caseNumber"))
-                    .filter(event -> event.path("value").path("value").asString().equals("\"" + number + "\""))
+                    .filter(event ->
+                            event.path("value").path("value").asString().equals("\"" + number + "\""))
                     .map(event -> event.path("value").path("processInstanceKey").asLong())
                     .distinct()
                     .toList();

@@ -123,7 +123,10 @@ class OutboxOnEngineTest {
         return new BrokerRecords(broker.log())
                 .events("MESSAGE").stream()
                         .filter(event -> event.path("intent").asString().equals("PUBLISHED"))
-                        .filter(event -> event.path("value").path("correlationKey").asString().equals(number))
+                        .filter(event -> event.path("value")
+                                .path("correlationKey")
+                                .asString()
+                                .equals(number))
                         .toList();
     }
 
@@ -193,8 +196,7 @@ class OutboxOnEngineTest {
         complete(job, "answer");
         await().atMost(Duration.ofSeconds(20)).until(() -> unsent() == 0);
         // when the mark of the sending is lost, as by a crash right after it
-        jdbc.update(
-                "UPDATE engine_command SET sent_at = NULL, next_try_at = created_at WHERE case_number = ?", number);
+        jdbc.update("UPDATE engine_command SET sent_at = NULL, next_try_at = created_at WHERE case_number = ?", number);
         // then both are sent again and nothing comes of it
         await().atMost(Duration.ofSeconds(20)).until(() -> unsent() == 0);
         assertThat(drift()).isEqualTo(drift);
@@ -207,8 +209,7 @@ class OutboxOnEngineTest {
         transaction.executeWithoutResult(status -> commands.completeTask(number, 2251799999999999L, Map.of()));
         await().atMost(Duration.ofSeconds(20)).until(() -> unsent() == 0);
         assertThat(drift()).isEqualTo(drift + 1);
-        assertThat(jdbc.queryForObject(
-                        "SELECT drift FROM engine_command WHERE case_number = ?", Boolean.class, number))
+        assertThat(jdbc.queryForObject("SELECT drift FROM engine_command WHERE case_number = ?", Boolean.class, number))
                 .isTrue();
     }
 
@@ -231,8 +232,12 @@ class OutboxOnEngineTest {
         // then each arrived once, in order
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(published())
-                        .extracting(event -> event.path("value").path("variables").path("step").asInt())
-                        .containsExactlyElementsOf(IntStream.range(0, 40).boxed().toList()));
+                        .extracting(event -> event.path("value")
+                                .path("variables")
+                                .path("step")
+                                .asInt())
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, 40).boxed().toList()));
     }
 
     @Test
@@ -245,9 +250,7 @@ class OutboxOnEngineTest {
         });
         start();
         await().atMost(Duration.ofSeconds(20)).until(() -> failures.get() == 1);
-        assertThat(progress.visits(number))
-                .extracting(ElementVisit::elementId)
-                .doesNotContain("userTask_acceptReport");
+        assertThat(progress.visits(number)).extracting(ElementVisit::elementId).doesNotContain("userTask_acceptReport");
         // then, after the back-off, the same task arrives again and its visit is written
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             broker.advance(Duration.ofSeconds(11));
