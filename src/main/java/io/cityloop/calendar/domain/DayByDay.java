@@ -58,7 +58,7 @@ final class DayByDay {
             return sort == other
                     && (sort != Sort.WORKED || whole && otherWhole)
                     && sort != Sort.MAKE_UP
-                    && Objects.equals(name, day.name());
+                    && (sort == Sort.OUT_OF_SEASON || Objects.equals(name, day.name()));
         }
     }
 
