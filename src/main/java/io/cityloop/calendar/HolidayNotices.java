@@ -77,7 +77,8 @@ public class HolidayNotices {
     @Transactional
     public HolidayNotice load(HolidayNotice notice, @Nullable Integer expectedYear, Actor actor) {
         check(notice, expectedYear);
-        boolean known = calendars.current().notice(notice.year()).filter(notice::equals).isPresent();
+        boolean known =
+                calendars.current().notice(notice.year()).filter(notice::equals).isPresent();
         if (known) {
             return notice;
         }

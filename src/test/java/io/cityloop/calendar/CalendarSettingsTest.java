@@ -33,7 +33,8 @@ class CalendarSettingsTest {
                         "cityloop.stage-limits.check=1工作时",
                         "cityloop.stage-limits.total=15工作日")
                 .run(running -> {
-                    CalendarRules rules = running.getBean(CalendarSettings.class).rules(ZONE);
+                    CalendarRules rules =
+                            running.getBean(CalendarSettings.class).rules(ZONE);
                     assertThat(rules.hours().on(LocalDate.of(2026, 5, 31)).toString())
                             .isEqualTo("[08:30–12:00, 13:30–18:00]");
                     assertThat(rules.hours().on(LocalDate.of(2026, 6, 1)).toString())
@@ -50,10 +51,7 @@ class CalendarSettingsTest {
     @Test
     void aLimitThatCannotBeReadStopsTheStart() {
         context.withPropertyValues("cityloop.stage-limits.check=soon")
-                .run(running -> assertThat(running)
-                        .hasFailed()
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(UnreadableLimit.class));
+                .run(running ->
+                        assertThat(running).hasFailed().getFailure().rootCause().isInstanceOf(UnreadableLimit.class));
     }
 }

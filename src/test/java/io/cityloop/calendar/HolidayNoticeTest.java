@@ -61,8 +61,10 @@ class HolidayNoticeTest {
 
         // then
         assertThatThrownBy(() -> new HolidayNotice(2027, "", "", "", List.of(newYear, newYear)))
-                .isInstanceOfSatisfying(RejectedNotice.class, refusal -> assertThat(refusal.problems())
-                        .containsExactly(new RejectedNotice.Problem("days[1].date", "2027-01-01 出现两次")));
+                .isInstanceOfSatisfying(
+                        RejectedNotice.class,
+                        refusal -> assertThat(refusal.problems())
+                                .containsExactly(new RejectedNotice.Problem("days[1].date", "2027-01-01 出现两次")));
     }
 
     @Test
@@ -75,15 +77,17 @@ class HolidayNoticeTest {
         // then
         assertThat(new HolidayNotice(2027, "", "", "", List.of(eve)).days()).hasSize(1);
         assertThatThrownBy(() -> new HolidayNotice(2027, "", "", "", List.of(eve, before, after)))
-                .isInstanceOfSatisfying(RejectedNotice.class, refusal -> assertThat(refusal.problems())
-                        .extracting(RejectedNotice.Problem::field)
-                        .containsExactly("days[1].date", "days[2].date"));
+                .isInstanceOfSatisfying(
+                        RejectedNotice.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(RejectedNotice.Problem::field)
+                                .containsExactly("days[1].date", "days[2].date"));
     }
 
     @Test
     void aMakeUpDayOnAWeekdayIsRefused() {
-        assertThatThrownBy(() -> new HolidayNotice(
-                        2027, "", "", "", List.of(new Day(LocalDate.of(2027, 1, 4), "元旦", false))))
+        assertThatThrownBy(() ->
+                        new HolidayNotice(2027, "", "", "", List.of(new Day(LocalDate.of(2027, 1, 4), "元旦", false))))
                 .isInstanceOf(RejectedNotice.class)
                 .hasMessageContaining("不是周末");
     }
@@ -95,8 +99,11 @@ class HolidayNoticeTest {
         assertRefused("{\"days\":[]}", "year");
         assertRefused("{\"year\":\"2027\",\"days\":[]}", "year");
         assertRefused("{\"year\":2027}", "days");
-        assertRefused("{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-1-1\",\"isOffDay\":true}]}", "days[0].date");
-        assertRefused("{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-02-30\",\"isOffDay\":true}]}", "days[0].date");
+        assertRefused(
+                "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-1-1\",\"isOffDay\":true}]}", "days[0].date");
+        assertRefused(
+                "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-02-30\",\"isOffDay\":true}]}",
+                "days[0].date");
         assertRefused("{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\"}]}", "days[0].isOffDay");
         assertRefused("{\"year\":2027,\"days\":[{\"date\":\"2027-01-01\",\"isOffDay\":true}]}", "days[0].name");
     }
@@ -110,14 +117,17 @@ class HolidayNoticeTest {
         assertThat(NoticeText.read(text).days()).hasSize(3);
         assertThatThrownBy(() -> NoticeText.read(text + "off tomorrow 元旦\n")).hasMessageContaining("line 4");
         assertThatThrownBy(() -> NoticeText.read(text + "off 2027-05-01\n")).hasMessageContaining("line 4");
-        assertThatThrownBy(() -> NoticeText.read(text + "holiday 2027-05-01 x\n")).hasMessageContaining("line 4");
+        assertThatThrownBy(() -> NoticeText.read(text + "holiday 2027-05-01 x\n"))
+                .hasMessageContaining("line 4");
         assertThatThrownBy(() -> NoticeText.read("off 2027-01-01 元旦\n")).hasMessageContaining("year");
     }
 
     private void assertRefused(String text, String field) {
         assertThatThrownBy(() -> json.read(text))
-                .isInstanceOfSatisfying(RejectedNotice.class, refusal -> assertThat(refusal.problems())
-                        .extracting(RejectedNotice.Problem::field)
-                        .containsExactly(field));
+                .isInstanceOfSatisfying(
+                        RejectedNotice.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(RejectedNotice.Problem::field)
+                                .containsExactly(field));
     }
 }

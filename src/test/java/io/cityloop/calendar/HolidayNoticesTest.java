@@ -106,7 +106,6 @@ class HolidayNoticesTest {
         return """
                 {"year": %d, "papers": ["https://example.invalid/%d"],
                  "days": [{"name": "国庆节", "date": %s, "isOffDay": %s}]}
-                """
-                .formatted(year, year, date, off);
+                """.formatted(year, year, date, off);
     }
 }

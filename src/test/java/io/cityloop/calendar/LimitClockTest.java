@@ -36,7 +36,8 @@ class LimitClockTest {
     @Test
     void anOpenPauseShowsWhatWouldHoldIfTheClockRanAgainNow() {
         // given
-        LimitClock clock = LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).paused(at("2026-11-05T10:00"));
+        LimitClock clock =
+                LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).paused(at("2026-11-05T10:00"));
 
         // when
         ClockReading reading = CALENDAR.read(clock, at("2026-11-06T08:00"));
@@ -83,7 +84,8 @@ class LimitClockTest {
     @Test
     void overtimeStaysAFactAfterMoreTimeWasGranted() {
         // given: overdue since Thursday 18:00, one hour over when the work came back with four hours more
-        LimitClock clock = LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).stopped(at("2026-11-06T09:00"));
+        LimitClock clock =
+                LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).stopped(at("2026-11-06T09:00"));
         assertThat(CALENDAR.read(clock, at("2026-11-09T09:00")).overdue()).isTrue();
 
         // when
@@ -100,7 +102,8 @@ class LimitClockTest {
     @Test
     void reworkKeepsTheRemainderWhenItIsMoreThanTheFloor() {
         // given
-        LimitClock clock = LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).stopped(at("2026-11-05T10:00"));
+        LimitClock clock =
+                LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).stopped(at("2026-11-05T10:00"));
 
         // when
         LimitClock again = CALENDAR.rework(clock, at("2026-11-05T17:00"), Duration.ofHours(4));
@@ -128,7 +131,8 @@ class LimitClockTest {
     @Test
     void aStoppedClockShowsWhatItShowedWhenItStopped() {
         // given
-        LimitClock clock = LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).stopped(at("2026-11-05T18:00"));
+        LimitClock clock =
+                LimitClock.started(at("2026-11-05T08:00"), EIGHT_HOURS).stopped(at("2026-11-05T18:00"));
 
         // when
         ClockReading reading = CALENDAR.read(clock, at("2027-11-05T18:00"));

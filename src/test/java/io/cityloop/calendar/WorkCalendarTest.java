@@ -54,8 +54,7 @@ class WorkCalendarTest {
     })
     void aLimitEndsWhenTheDepartmentWouldCountIt(LocalDateTime from, String limit, LocalDateTime due) {
         assertThat(CALENDAR.deadline(at(from), Limit.parse(limit)).dueAt()).isEqualTo(at(due));
-        assertThat(CALENDAR.dueAt(at(from).toEpochMilli(), Limit.parse(limit)))
-                .isEqualTo(at(due).toEpochMilli());
+        assertThat(CALENDAR.dueAt(at(from).toEpochMilli(), Limit.parse(limit))).isEqualTo(at(due).toEpochMilli());
     }
 
     @Test
@@ -164,8 +163,7 @@ class WorkCalendarTest {
 
         // then
         assertThat(deadline.derivation()).hasSizeLessThan(25).anyMatch(line -> line.contains("其间周末"));
-        assertThat(season.derivation())
-                .anyMatch(line -> line.startsWith("2026-05-01（周五）至2026-10-14（周三）：不在种植季节内"));
+        assertThat(season.derivation()).anyMatch(line -> line.startsWith("2026-05-01（周五）至2026-10-14（周三）：不在种植季节内"));
     }
 
     @Test
@@ -212,7 +210,8 @@ class WorkCalendarTest {
         WorkCalendar calendar = WorkCalendar.of(rules(ZoneId.of("Asia/Shanghai"), always), ShippedNotices.all());
 
         // then
-        assertThat(calendar.deadline(at("2026-11-02T23:59"), Limit.parse("48工作时")).dueAt())
+        assertThat(calendar.deadline(at("2026-11-02T23:59"), Limit.parse("48工作时"))
+                        .dueAt())
                 .isEqualTo(at("2026-11-04T23:59"));
     }
 
