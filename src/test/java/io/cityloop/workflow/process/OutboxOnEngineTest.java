@@ -252,7 +252,7 @@ class OutboxOnEngineTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> failures.get() == 1);
         assertThat(progress.visits(number)).extracting(ElementVisit::elementId).doesNotContain("userTask_acceptReport");
         // then, after the back-off, the same task arrives again and its visit is written
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofSeconds(2)).until(() -> {
             broker.advance(Duration.ofSeconds(11));
             return !arrivals.of(number).isEmpty();
         });
