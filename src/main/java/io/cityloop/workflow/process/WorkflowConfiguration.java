@@ -22,7 +22,8 @@ class WorkflowConfiguration {
     @WhenEngineOn
     ScheduledThreadPoolExecutor engineJobThreads(EngineSettings settings) {
         return new ScheduledThreadPoolExecutor(
-                settings.jobThreads(), Thread.ofPlatform().daemon().name("engine-job-", 0).factory());
+                settings.jobThreads(),
+                Thread.ofPlatform().daemon().name("engine-job-", 0).factory());
     }
 
     /** Closed by {@link EngineClientCloser}. */

@@ -93,8 +93,9 @@ class DiagramConsistencyTest {
     void processesUserTasksMessagesAndJobTypesHaveTheirConstants(Diagram diagram) {
         assertThat(constants(ProcessIds.Process.class)).contains(diagram.processId());
         assertThat(constants(ProcessIds.UserTask.class))
-                .containsAll(
-                        diagram.userTasks().stream().map(UserTaskModel::elementId).toList());
+                .containsAll(diagram.userTasks().stream()
+                        .map(UserTaskModel::elementId)
+                        .toList());
         assertThat(constants(ProcessIds.Job.class)).containsAll(diagram.jobTypes());
         assertThat(constants(ProcessIds.Message.class))
                 .containsAll(diagram.root()
@@ -127,9 +128,10 @@ class DiagramConsistencyTest {
         diagram.process().all("sequenceFlow").forEach(flow -> {
             Set<String> asked = asked(flow);
             assertThat(everything).as(flow.id()).containsAll(asked);
-            directSource(diagram, flow).ifPresent(form -> assertThat(outcomes(form))
-                    .as("%s asks for outcomes of forms/%s.json", flow.id(), form)
-                    .containsAll(asked));
+            directSource(diagram, flow)
+                    .ifPresent(form -> assertThat(outcomes(form))
+                            .as("%s asks for outcomes of forms/%s.json", flow.id(), form)
+                            .containsAll(asked));
         });
     }
 
@@ -155,13 +157,16 @@ class DiagramConsistencyTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void everyUserTaskOutsideASubProcessClockWarnsAndRunsOver(Diagram diagram) {
-        diagram.process().children("userTask").forEach(task -> assertThat(diagram.process()
-                        .children("boundaryEvent")
-                        .filter(event -> task.id().equals(event.attribute("attachedToRef")))
-                        .filter(event -> event.child("timerEventDefinition").isPresent())
-                        .map(event -> event.attribute("cancelActivity")))
-                .as(task.id())
-                .containsExactly("false", "false"));
+        diagram.process()
+                .children("userTask")
+                .forEach(task -> assertThat(diagram.process()
+                                .children("boundaryEvent")
+                                .filter(event -> task.id().equals(event.attribute("attachedToRef")))
+                                .filter(event ->
+                                        event.child("timerEventDefinition").isPresent())
+                                .map(event -> event.attribute("cancelActivity")))
+                        .as(task.id())
+                        .containsExactly("false", "false"));
     }
 
     @ParameterizedTest
@@ -197,7 +202,8 @@ class DiagramConsistencyTest {
         return diagram.process()
                 .all()
                 .filter(element -> element.id().equals(shape.attribute("bpmnElement")))
-                .anyMatch(element -> element.name().equals("subProcess") || element.name().equals("boundaryEvent"));
+                .anyMatch(element ->
+                        element.name().equals("subProcess") || element.name().equals("boundaryEvent"));
     }
 
     private static boolean cover(XmlElement one, XmlElement other) {
@@ -215,8 +221,8 @@ class DiagramConsistencyTest {
 
     /** Form of the user task directly before the gateway a flow leaves from, if there is just one. */
     private static java.util.Optional<String> directSource(Diagram diagram, XmlElement flow) {
-        Map<String, String> forms = diagram.userTasks().stream()
-                .collect(Collectors.toMap(UserTaskModel::elementId, UserTaskModel::formId));
+        Map<String, String> forms =
+                diagram.userTasks().stream().collect(Collectors.toMap(UserTaskModel::elementId, UserTaskModel::formId));
         List<String> before = diagram.process()
                 .all("sequenceFlow")
                 .filter(other -> Objects.equals(other.attribute("targetRef"), flow.attribute("sourceRef")))
