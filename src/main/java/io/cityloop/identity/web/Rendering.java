@@ -3,6 +3,7 @@ package io.cityloop.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class Rendering {
     private ResponseEntity<String> text(Refusal refusal, HttpServletRequest request) {
         return ResponseEntity.status(refusal.kind().status())
                 .headers(refusal.headers())
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(wording.of(refusal, languages.of(request)).title());
     }
 
