@@ -7,6 +7,7 @@ import io.cityloop.calendar.Stage;
 import io.cityloop.calendar.StageLimits;
 import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.casefile.CaseClocks;
+import io.cityloop.casefile.HandlingDeadlineMoved;
 import io.cityloop.casefile.StageClock;
 import io.cityloop.identity.NotFound;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,10 +36,17 @@ class StoredClocks implements CaseClocks {
     private final CaseFileMapper cases;
     private final StageLimits limits;
     private final WorkCalendars calendars;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoredClocks(
-            ClockStore store, CaseFileMapper cases, StageLimits limits, WorkCalendars calendars, Clock clock) {
+            ClockStore store,
+            CaseFileMapper cases,
+            StageLimits limits,
+            WorkCalendars calendars,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.store = store;
         this.cases = cases;
         this.limits = limits;
@@ -150,7 +159,7 @@ class StoredClocks implements CaseClocks {
         LimitClock again = same.stopped()
                 ? calendars.current().rework(before, now, Duration.ZERO)
                 : running(before, now);
-        return view(store.save(same, again, now), now);
+        return moved(store.save(same, again, now), now);
     }
 
     @Override
@@ -196,7 +205,7 @@ class StoredClocks implements CaseClocks {
         Instant now = now();
         KeptClock kept = last(ofRound(caseNumber, round), Stage.HANDLING)
                 .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " has no handling clock"));
-        return view(store.save(kept, change.apply(kept, now), now), now);
+        return moved(store.save(kept, change.apply(kept, now), now), now);
     }
 
     @Override
@@ -275,6 +284,17 @@ class StoredClocks implements CaseClocks {
                 store.save(kept, stopped(kept.limited(), at), at);
             }
         }
+    }
+
+    /** Tells those who show the deadline. */
+    private StageClock moved(KeptClock kept, Instant now) {
+        StageClock clock = view(kept, now);
+        Instant warnAt = clock.warnAt();
+        Instant dueAt = clock.dueAt();
+        if (warnAt != null && dueAt != null && clock.running()) {
+            events.publishEvent(new HandlingDeadlineMoved(clock.caseNumber(), clock.round(), warnAt, dueAt));
+        }
+        return clock;
     }
 
     private StageClock view(KeptClock kept, Instant now) {
