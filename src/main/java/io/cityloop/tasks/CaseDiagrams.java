@@ -58,7 +58,11 @@ public class CaseDiagrams {
         done.removeAll(active);
         String process = ProcessIds.Process.CASE_LOOP;
         return new CaseDiagram(
-                process, "/processes/" + process + ".bpmn", List.copyOf(active), List.copyOf(done), List.copyOf(overdue));
+                process,
+                "/processes/" + process + ".bpmn",
+                List.copyOf(active),
+                List.copyOf(done),
+                List.copyOf(overdue));
     }
 
     private @Nullable Long instance(CaseFile caseFile) {

@@ -55,8 +55,7 @@ class CaseClocksTest {
     }
 
     private void enter(Stage stage) {
-        workflowTransaction.executeWithoutResult(
-                status -> clocks.enter(number, stage, clocks.engineClocks(number)));
+        workflowTransaction.executeWithoutResult(status -> clocks.enter(number, stage, clocks.engineClocks(number)));
     }
 
     private StageClock clock(Stage stage) {
@@ -180,7 +179,8 @@ class CaseClocksTest {
         // given
         inTransaction(() -> clocks.startHandling(number, "greening", Limit.parse("2紧急工作时")));
         wait(100);
-        assertThat(inTransaction(() -> clocks.markWarned(number, Stage.HANDLING))).isTrue();
+        assertThat(inTransaction(() -> clocks.markWarned(number, Stage.HANDLING)))
+                .isTrue();
 
         // when
         StageClock extended = inTransaction(() -> clocks.extendHandling(number));
@@ -218,15 +218,19 @@ class CaseClocksTest {
         enter(Stage.DISPATCH);
 
         // then
-        assertThat(inTransaction(() -> clocks.markWarned(number, Stage.DISPATCH))).isFalse();
-        assertThat(inTransaction(() -> clocks.markOverdue(number, Stage.DISPATCH))).isFalse();
+        assertThat(inTransaction(() -> clocks.markWarned(number, Stage.DISPATCH)))
+                .isFalse();
+        assertThat(inTransaction(() -> clocks.markOverdue(number, Stage.DISPATCH)))
+                .isFalse();
 
         // when
         wait(16);
 
         // then
-        assertThat(inTransaction(() -> clocks.markOverdue(number, Stage.DISPATCH))).isTrue();
-        assertThat(inTransaction(() -> clocks.markOverdue(number, Stage.DISPATCH))).isFalse();
+        assertThat(inTransaction(() -> clocks.markOverdue(number, Stage.DISPATCH)))
+                .isTrue();
+        assertThat(inTransaction(() -> clocks.markOverdue(number, Stage.DISPATCH)))
+                .isFalse();
         assertThat(clock(Stage.DISPATCH).overdueAt()).isEqualTo("2026-11-23T01:16:00Z");
         assertThat(clock(Stage.DISPATCH).overdue()).isTrue();
     }

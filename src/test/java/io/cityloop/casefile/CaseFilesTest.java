@@ -72,10 +72,12 @@ class CaseFilesTest {
         assertThat(opened.place()).isEqualTo(CaseFixture.PLACE);
         assertThat(cases.find(opened.number())).contains(opened);
         assertThat(cases.findByClientId(opened.clientId())).contains(opened);
-        assertThat(cases.rounds(opened.number())).singleElement().satisfies(round -> assertThat(round.endedAt())
-                .isNull());
-        assertThat(timeline.entries(opened.number())).singleElement().satisfies(entry -> assertThat(entry.action())
-                .isEqualTo("reported"));
+        assertThat(cases.rounds(opened.number()))
+                .singleElement()
+                .satisfies(round -> assertThat(round.endedAt()).isNull());
+        assertThat(timeline.entries(opened.number()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("reported"));
         assertThat(clocks.current(opened.number(), Stage.TOTAL)).isPresent();
         assertThat(jdbc.queryForObject(
                         "select concat(ST_X(loc), ' ', ST_Y(loc)) from case_file where number = ?",
@@ -86,8 +88,7 @@ class CaseFilesTest {
 
     @Test
     void writingNeedsATransactionOfTheCaller() {
-        assertThatThrownBy(() -> cases.open(CaseFixture.report()))
-                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> cases.open(CaseFixture.report())).isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -198,8 +199,9 @@ class CaseFilesTest {
         assertThat(cases.isInvolved(number, "roads")).isTrue();
         assertThat(cases.isInvolved(number, "water")).isFalse();
         assertThat(cases.participants(number, "handling")).containsExactly("handler-1");
-        assertThat(cases.participations(number)).singleElement().satisfies(step -> assertThat(step.elementId())
-                .isEqualTo("userTask_handleCase"));
+        assertThat(cases.participations(number))
+                .singleElement()
+                .satisfies(step -> assertThat(step.elementId()).isEqualTo("userTask_handleCase"));
     }
 
     @Test
@@ -236,8 +238,8 @@ class CaseFilesTest {
         CaseFile closed = cases.find(number).orElseThrow();
         assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(closed.concludedAt()).isNotNull();
-        assertThat(clocks.clocks(number)).allSatisfy(clock -> assertThat(clock.stoppedAt())
-                .isNotNull());
+        assertThat(clocks.clocks(number))
+                .allSatisfy(clock -> assertThat(clock.stoppedAt()).isNotNull());
 
         // when
         CaseFile reopened = inTransaction(() -> cases.reopen(number));
@@ -246,8 +248,10 @@ class CaseFilesTest {
         assertThat(reopened.round()).isEqualTo(2);
         assertThat(reopened.status()).isEqualTo(CaseStatus.REPORTED);
         assertThat(reopened.concludedAt()).isNull();
-        assertThat(cases.rounds(number)).hasSize(2).first().satisfies(round -> assertThat(round.outcome())
-                .isEqualTo(CaseStatus.CLOSED));
+        assertThat(cases.rounds(number))
+                .hasSize(2)
+                .first()
+                .satisfies(round -> assertThat(round.outcome()).isEqualTo(CaseStatus.CLOSED));
         assertThatThrownBy(() -> inTransaction(() -> cases.reopen(number))).isInstanceOf(Conflict.class);
         assertThat(timeline.verify(number).intact()).isTrue();
     }
@@ -264,8 +268,9 @@ class CaseFilesTest {
         // then
         assertThat(cases.find(parent).orElseThrow().affected()).isEqualTo(2);
         assertThat(cases.find(child).orElseThrow().parent()).isEqualTo(parent);
-        assertThat(cases.mergedInto(parent)).singleElement().satisfies(merged -> assertThat(merged.number())
-                .isEqualTo(child));
+        assertThat(cases.mergedInto(parent))
+                .singleElement()
+                .satisfies(merged -> assertThat(merged.number()).isEqualTo(child));
         assertThatThrownBy(() -> inTransaction(() -> cases.mergeInto(parent, child)))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> inTransaction(() -> cases.mergeInto(parent, parent)))

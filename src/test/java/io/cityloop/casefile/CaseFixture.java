@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reports and people for tests; every report has an id of its own. */
 public final class CaseFixture {
 
-    public static final Place PLACE = new Place(
-            "41010200100101", "R410102001", "410102001001", "春风社区", "410102001", "桃园街道", "410102", "中原区");
+    public static final Place PLACE =
+            new Place("41010200100101", "R410102001", "410102001001", "春风社区", "410102001", "桃园街道", "410102", "中原区");
 
     private CaseFixture() {}
 

@@ -32,10 +32,10 @@ class CaseSearchTest {
     TransactionTemplate workflowTransaction;
 
     /** A community nobody else reports from, so that lists hold what this test put in. */
-    private final String community = "98" + String.format("%010d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+    private final String community =
+            "98" + String.format("%010d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
 
-    private final Person inspector =
-            CaseFixture.person("inspector-here", new Post(Role.INSPECTOR, null, community));
+    private final Person inspector = CaseFixture.person("inspector-here", new Post(Role.INSPECTOR, null, community));
 
     private <T> T inTransaction(Supplier<T> work) {
         T result = workflowTransaction.execute(status -> work.get());
@@ -100,14 +100,18 @@ class CaseSearchTest {
         // then
         CaseQuery all = CaseQuery.newest();
         assertThat(found(inspector, all)).contains(one.number(), other.number());
-        assertThat(found(inspector, all.withStatuses(Set.of(CaseStatus.HANDLING)))).containsExactly(one.number());
-        assertThat(found(inspector, filter("0505", null, null, null, null, null))).containsExactly(one.number());
-        assertThat(found(inspector, filter(null, "roads", null, null, null, null))).containsExactly(one.number());
+        assertThat(found(inspector, all.withStatuses(Set.of(CaseStatus.HANDLING))))
+                .containsExactly(one.number());
+        assertThat(found(inspector, filter("0505", null, null, null, null, null)))
+                .containsExactly(one.number());
+        assertThat(found(inspector, filter(null, "roads", null, null, null, null)))
+                .containsExactly(one.number());
         assertThat(found(inspector, filter(null, null, community + "01", null, null, null)))
                 .hasSize(2);
         assertThat(found(inspector, filter(null, null, "R" + community.substring(0, 9), null, null, null)))
                 .hasSize(2);
-        assertThat(found(inspector, filter(null, null, null, "hotline", null, null))).isEmpty();
+        assertThat(found(inspector, filter(null, null, null, "hotline", null, null)))
+                .isEmpty();
         assertThat(found(inspector, filter(null, null, null, null, Instant.parse("2100-01-01T00:00:00Z"), null)))
                 .isEmpty();
         assertThat(found(inspector, filter(null, null, null, null, null, Instant.parse("2000-01-01T00:00:00Z"))))

@@ -25,7 +25,8 @@ class CaseStatusTest {
         // given
         Set<String> inDiagrams = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
                 STATUS.matcher(Files.readString(file)).results().forEach(found -> inDiagrams.add(found.group(1)));
             }
         }

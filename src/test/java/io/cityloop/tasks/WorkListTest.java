@@ -204,9 +204,11 @@ class WorkListTest {
 
         // then
         assertThat(workList.list(acceptor, TaskQuery.ofCase(number)).items()).containsExactly(task);
-        assertThat(workList.list(acceptor, new TaskQuery(false, null, null, number, null, 50)).items())
+        assertThat(workList.list(acceptor, new TaskQuery(false, null, null, number, null, 50))
+                        .items())
                 .containsExactly(task);
-        assertThat(workList.list(acceptor, new TaskQuery(true, null, null, number, null, 50)).items())
+        assertThat(workList.list(acceptor, new TaskQuery(true, null, null, number, null, 50))
+                        .items())
                 .isEmpty();
         assertThat(workList.list(acceptor, new TaskQuery(null, task.elementId(), "acceptor", null, null, 50))
                         .items())
@@ -217,15 +219,16 @@ class WorkListTest {
         Person elsewhere = CaseFixture.person("acceptor-c", new Post(Role.ACCEPTOR, null, "111111"));
         assertThat(workList.list(elsewhere, TaskQuery.everything()).items()).isEmpty();
         assertThatThrownBy(() -> workList.task(elsewhere, task.id())).isInstanceOf(NotFound.class);
-        assertThat(workList.list(CaseFixture.person("nobody"), TaskQuery.everything()).items())
+        assertThat(workList.list(CaseFixture.person("nobody"), TaskQuery.everything())
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void aTaskOfAnotherDepartmentDoesNotExist() {
         // given
-        WorkTask task = arrive(job(
-                ProcessIds.UserTask.ASSIGN_HANDLER, Map.of(), Map.of("organisation", "greening", "warnAt", "")));
+        WorkTask task = arrive(
+                job(ProcessIds.UserTask.ASSIGN_HANDLER, Map.of(), Map.of("organisation", "greening", "warnAt", "")));
         Person own = CaseFixture.person("lead-a", new Post(Role.DEPARTMENT_LEAD, "greening", null));
         Person other = CaseFixture.person("lead-b", new Post(Role.DEPARTMENT_LEAD, "water", null));
 
@@ -292,8 +295,8 @@ class WorkListTest {
     @Test
     void whatTheProcessGaveByNameCannotBePutBack() {
         // given
-        WorkTask task = arrive(
-                job(ProcessIds.UserTask.VERIFY_REPORT, Map.of(EngineJob.ASSIGNEE, "inspector-x"), Map.of()));
+        WorkTask task =
+                arrive(job(ProcessIds.UserTask.VERIFY_REPORT, Map.of(EngineJob.ASSIGNEE, "inspector-x"), Map.of()));
         Person named = CaseFixture.person("inspector-x", new Post(Role.INSPECTOR, null, "111111"));
 
         // then
@@ -480,8 +483,7 @@ class WorkListTest {
         assertThat(commands()).isEqualTo(1);
         assertThat(timeline.entries(number).getLast().action()).isEqualTo("withdrawn");
         assertThatThrownBy(() -> answer(acceptor, task)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(
-                        () -> inTransaction(() -> interruption.withdraw(number, Actor.anonymousCitizen(), null)))
+        assertThatThrownBy(() -> inTransaction(() -> interruption.withdraw(number, Actor.anonymousCitizen(), null)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -503,10 +505,10 @@ class WorkListTest {
         inTransaction(answer);
 
         // then
-        assertThat(workList.ofCase(number)).singleElement().satisfies(task -> assertThat(task.state())
-                .isEqualTo(TaskState.CANCELLED));
-        assertThat(jdbc.queryForObject(
-                        "select job_key from engine_command where case_number = ?", Long.class, number))
+        assertThat(workList.ofCase(number))
+                .singleElement()
+                .satisfies(task -> assertThat(task.state()).isEqualTo(TaskState.CANCELLED));
+        assertThat(jdbc.queryForObject("select job_key from engine_command where case_number = ?", Long.class, number))
                 .isEqualTo(check.jobKey());
         assertThatThrownBy(() -> inTransaction(answer)).isInstanceOf(Conflict.class);
     }

@@ -40,8 +40,7 @@ interface CaseFileMapper {
 
     List<CaseRound> rounds(String number);
 
-    int setInstance(
-            @Param("number") String number, @Param("round") int round, @Param("instanceKey") long instanceKey);
+    int setInstance(@Param("number") String number, @Param("round") int round, @Param("instanceKey") long instanceKey);
 
     @Nullable
     Long instance(@Param("number") String number, @Param("round") int round);
@@ -54,8 +53,7 @@ interface CaseFileMapper {
 
     void reopen(@Param("number") String number, @Param("at") Instant at);
 
-    void changeStatus(
-            @Param("number") String number, @Param("status") CaseStatus status, @Param("at") Instant at);
+    void changeStatus(@Param("number") String number, @Param("status") CaseStatus status, @Param("at") Instant at);
 
     void conclude(@Param("number") String number, @Param("status") CaseStatus status, @Param("at") Instant at);
 
@@ -63,11 +61,9 @@ interface CaseFileMapper {
 
     void markUrgent(@Param("number") String number, @Param("urgent") boolean urgent, @Param("at") Instant at);
 
-    void supervise(
-            @Param("number") String number, @Param("supervised") boolean supervised, @Param("at") Instant at);
+    void supervise(@Param("number") String number, @Param("supervised") boolean supervised, @Param("at") Instant at);
 
-    void markLawBroken(
-            @Param("number") String number, @Param("lawBroken") boolean lawBroken, @Param("at") Instant at);
+    void markLawBroken(@Param("number") String number, @Param("lawBroken") boolean lawBroken, @Param("at") Instant at);
 
     void file(@Param("number") String number, @Param("filing") Filing filing, @Param("at") Instant at);
 

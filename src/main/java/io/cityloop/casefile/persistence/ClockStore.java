@@ -55,7 +55,9 @@ class ClockStore {
         return new LimitClock(
                 row.startedAt(),
                 Limit.parse(limit),
-                pauses.stream().map(pause -> new Pause(pause.fromAt(), pause.toAt())).toList(),
+                pauses.stream()
+                        .map(pause -> new Pause(pause.fromAt(), pause.toAt()))
+                        .toList(),
                 row.stoppedAt(),
                 changes.stream()
                         .map(change -> new LimitChange(change.at(), Duration.ofMillis(change.addedMs())))

@@ -82,6 +82,8 @@ class DiskMediaBytes implements MediaBytes {
         if (!HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a hash: " + sha256);
         }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 }

@@ -36,18 +36,6 @@ final class NewClock {
 
     ClockRow row() {
         return new ClockRow(
-                id,
-                caseNumber,
-                round,
-                stage,
-                department,
-                startedAt,
-                limitText,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+                id, caseNumber, round, stage, department, startedAt, limitText, null, null, null, null, null, false);
     }
 }

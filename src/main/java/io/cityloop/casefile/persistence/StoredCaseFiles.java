@@ -112,7 +112,8 @@ class StoredCaseFiles implements CaseFiles {
             details.put("selfHandled", true);
         }
         if (!newCase.media().isEmpty()) {
-            details.put("media", newCase.media().stream().map(link -> link.sha256()).toList());
+            details.put(
+                    "media", newCase.media().stream().map(link -> link.sha256()).toList());
         }
         return details;
     }
@@ -410,8 +411,7 @@ class StoredCaseFiles implements CaseFiles {
 
     @Override
     public void participate(String number, String username, String elementId, @Nullable String stage) {
-        mapper.insertParticipation(
-                new Participation(number, lock(number).round(), username, elementId, stage, now()));
+        mapper.insertParticipation(new Participation(number, lock(number).round(), username, elementId, stage, now()));
     }
 
     @Override

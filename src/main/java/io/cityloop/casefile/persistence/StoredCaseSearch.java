@@ -66,8 +66,7 @@ class StoredCaseSearch implements CaseSearch {
                 || isHis(viewer.username(), row.verifier())
                 || isHis(viewer.username(), row.checker())
                 || isHis(viewer.username(), row.handler())
-                || !scope.organisations().isEmpty()
-                        && cases.countInvolved(row.number(), scope.organisations()) > 0;
+                || !scope.organisations().isEmpty() && cases.countInvolved(row.number(), scope.organisations()) > 0;
     }
 
     private static boolean isHis(String username, @Nullable String other) {

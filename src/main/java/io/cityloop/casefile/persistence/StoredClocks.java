@@ -65,10 +65,10 @@ class StoredClocks implements CaseClocks {
             if (stage == Stage.HANDLING || stage == Stage.TOTAL || limit.isEmpty()) {
                 continue;
             }
-            KeptClock kept = last(clocks, stage).filter(found -> !found.stopped()).orElse(null);
+            KeptClock kept =
+                    last(clocks, stage).filter(found -> !found.stopped()).orElse(null);
             boolean resumed = kept != null && kept.pausedAt(now);
-            LimitClock then =
-                    kept == null ? LimitClock.started(now, limit.get()) : running(kept.limited(), now);
+            LimitClock then = kept == null ? LimitClock.started(now, limit.get()) : running(kept.limited(), now);
             ClockReading reading = calendars.current().read(then, now);
             Map<String, Object> variable = new LinkedHashMap<>();
             variable.put("startedAt", then.start().toString());
@@ -156,9 +156,8 @@ class StoredClocks implements CaseClocks {
             return view(store.add(caseNumber, round, Stage.HANDLING, department, now, limit), now);
         }
         LimitClock before = same.limited();
-        LimitClock again = same.stopped()
-                ? calendars.current().rework(before, now, Duration.ZERO)
-                : running(before, now);
+        LimitClock again =
+                same.stopped() ? calendars.current().rework(before, now, Duration.ZERO) : running(before, now);
         return moved(store.save(same, again, now), now);
     }
 
@@ -187,7 +186,8 @@ class StoredClocks implements CaseClocks {
     @Override
     public StageClock suspendHandling(String caseNumber, Instant until) {
         Instant end = until.truncatedTo(ChronoUnit.MILLIS);
-        return changeHandling(caseNumber, (kept, now) -> running(kept.limited(), now).suspended(now, end));
+        return changeHandling(
+                caseNumber, (kept, now) -> running(kept.limited(), now).suspended(now, end));
     }
 
     @Override
@@ -269,7 +269,13 @@ class StoredClocks implements CaseClocks {
 
     @Override
     public void startTotal(String caseNumber, Instant at) {
-        store.add(caseNumber, lockedRound(caseNumber), Stage.TOTAL, null, at, limits.of(Stage.TOTAL).orElse(null));
+        store.add(
+                caseNumber,
+                lockedRound(caseNumber),
+                Stage.TOTAL,
+                null,
+                at,
+                limits.of(Stage.TOTAL).orElse(null));
     }
 
     @Override

@@ -39,17 +39,6 @@ record TimelineRow(
 
     ChainLink link() {
         return new ChainLink(
-                previousHash,
-                caseNumber,
-                seq,
-                round,
-                at,
-                username,
-                name,
-                role,
-                organisation,
-                action,
-                details,
-                reason);
+                previousHash, caseNumber, seq, round, at, username, name, role, organisation, action, details, reason);
     }
 }

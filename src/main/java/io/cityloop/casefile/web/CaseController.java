@@ -89,9 +89,7 @@ class CaseController {
     TimelineView timeline(@PathVariable String number) {
         seeAsStaff(number);
         return new TimelineView(
-                number,
-                timeline.entries(number).stream().map(EntryView::of).toList(),
-                timeline.verify(number));
+                number, timeline.entries(number).stream().map(EntryView::of).toList(), timeline.verify(number));
     }
 
     /** Its clocks, each with the derivation of its deadline. */

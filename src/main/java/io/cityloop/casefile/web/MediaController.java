@@ -86,7 +86,8 @@ class MediaController {
                 .contentType(MediaType.parseMediaType(found.type()))
                 .contentLength(found.size())
                 .eTag('"' + sha256 + '"')
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(store.open(sha256)));
     }

@@ -91,8 +91,8 @@ class CompletionDesk {
         refuseWhenNotHis(person, task, version);
         Form form = forms.resolved(task, caseFile, person);
         Map<String, Object> checked = forms.check(form, outcome == null ? "" : outcome, values);
-        TaskCompletion completion = new TaskCompletion(
-                task, caseFile, String.valueOf(outcome), checked, actor(person, task), now());
+        TaskCompletion completion =
+                new TaskCompletion(task, caseFile, String.valueOf(outcome), checked, actor(person, task), now());
         write(completion, form);
     }
 

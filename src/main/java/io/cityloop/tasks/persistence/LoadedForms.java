@@ -93,8 +93,8 @@ class LoadedForms implements Forms {
 
     @Override
     public Form resolved(WorkTask task, CaseFile caseFile, Person person) {
-        Map<String, FormOptions> byKey = options.stream()
-                .collect(Collectors.toMap(FormOptions::valuesKey, Function.identity()));
+        Map<String, FormOptions> byKey =
+                options.stream().collect(Collectors.toMap(FormOptions::valuesKey, Function.identity()));
         return FormSchema.resolve(form(task.formId()), valuesKey -> {
             FormOptions found = byKey.get(valuesKey);
             if (found == null) {

@@ -63,9 +63,7 @@ class Refusing {
     }
 
     private String name(@Nullable String username) {
-        return username == null
-                ? "?"
-                : people.find(username).map(Person::name).orElse(username);
+        return username == null ? "?" : people.find(username).map(Person::name).orElse(username);
     }
 
     private String say(String key, Object... arguments) {

@@ -57,8 +57,8 @@ class StoredInterruption implements TaskInterruption {
             throw new Conflict("tasks.roundOver");
         }
         boolean already = timeline.entries(caseNumber).stream()
-                .anyMatch(entry -> entry.round() == caseFile.round()
-                        && entry.action().equals("withdrawn"));
+                .anyMatch(entry ->
+                        entry.round() == caseFile.round() && entry.action().equals("withdrawn"));
         if (already) {
             throw new Conflict("tasks.withdrawnAlready");
         }

@@ -53,7 +53,10 @@ public interface TaskMapper {
     int cancel(@Param("id") long id, @Param("at") Instant at);
 
     int moveDeadline(
-            @Param("id") long id, @Param("warnAt") Instant warnAt, @Param("dueAt") Instant dueAt, @Param("at") Instant at);
+            @Param("id") long id,
+            @Param("warnAt") Instant warnAt,
+            @Param("dueAt") Instant dueAt,
+            @Param("at") Instant at);
 
     int markWarned(long id);
 

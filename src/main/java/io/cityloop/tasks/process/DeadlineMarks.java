@@ -58,8 +58,7 @@ class DeadlineMarks {
         mapper.ofCase(caseNumber).stream()
                 .filter(task -> task.open() && stage.key().equals(task.stage()))
                 .forEach(task -> markTask(task, overdue));
-        timeline.append(
-                caseNumber, Actor.system(), overdue ? "overdue" : "warned", Map.of("stage", stage.key()), null);
+        timeline.append(caseNumber, Actor.system(), overdue ? "overdue" : "warned", Map.of("stage", stage.key()), null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         events.publishEvent(new DeadlineReached(caseNumber, caseFile.round(), stage.key(), overdue, now));
         return true;

@@ -126,7 +126,9 @@ class TaskArrivals implements UserTaskListener {
     private static @Nullable Instant instant(@Nullable String text) {
         return text == null
                 ? null
-                : OffsetDateTime.parse(text.replaceFirst("\\[.*]$", "")).toInstant().truncatedTo(ChronoUnit.MILLIS);
+                : OffsetDateTime.parse(text.replaceFirst("\\[.*]$", ""))
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** An extension moves the deadline of what is open, too. */

@@ -45,8 +45,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable String caseNumber,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        TaskPage page =
-                workList.list(person.require(), new TaskQuery(mine, type, role, caseNumber, cursor, limit));
+        TaskPage page = workList.list(person.require(), new TaskQuery(mine, type, role, caseNumber, cursor, limit));
         return new Tasks(page.items().stream().map(TaskItem::of).toList(), page.next());
     }
 

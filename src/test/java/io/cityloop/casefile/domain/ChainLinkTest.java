@@ -55,7 +55,8 @@ class ChainLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{region6}{seq5}", "{yyyyMMdd}{seq5}", "{region6}{yyyyMMdd}", "{region6}{yyyyMMdd}{seq5}/", ""})
+    @ValueSource(
+            strings = {"{region6}{seq5}", "{yyyyMMdd}{seq5}", "{region6}{yyyyMMdd}", "{region6}{yyyyMMdd}{seq5}/", ""})
     void aTemplateThatCannotTellCasesApartIsRefused(String template) {
         assertThatThrownBy(() -> new NumberTemplate(template)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -48,7 +48,8 @@ class FormCheckTest {
 
     private FormCheck check() {
         return new FormCheck(
-                form, hashes -> hashes.stream().filter(hash -> !hash.equals(PHOTO)).toList());
+                form,
+                hashes -> hashes.stream().filter(hash -> !hash.equals(PHOTO)).toList());
     }
 
     private List<FieldError> errors(String outcome, Map<String, ?> values) {
@@ -66,15 +67,24 @@ class FormCheckTest {
         Map<String, Object> values = check.values(
                 "go",
                 Map.of(
-                        "name", "abc",
-                        "note", "so",
-                        "count", "7",
-                        "amount", 2.50,
-                        "sure", true,
-                        "one", "B",
-                        "some", List.of("Y", "X"),
-                        "photos", List.of(PHOTO, PHOTO),
-                        "photo", PHOTO));
+                        "name",
+                        "abc",
+                        "note",
+                        "so",
+                        "count",
+                        "7",
+                        "amount",
+                        2.50,
+                        "sure",
+                        true,
+                        "one",
+                        "B",
+                        "some",
+                        List.of("Y", "X"),
+                        "photos",
+                        List.of(PHOTO, PHOTO),
+                        "photo",
+                        PHOTO));
 
         // then
         assertThat(check.errors()).isEmpty();

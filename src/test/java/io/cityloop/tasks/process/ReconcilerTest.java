@@ -76,16 +76,7 @@ class ReconcilerTest {
     @BeforeEach
     void aTaskNobodyLookedForForLong() {
         reconciler = new Reconciler(
-                tasks,
-                drifts,
-                cases,
-                progress,
-                probe,
-                marks,
-                settings,
-                transactions,
-                new SimpleMeterRegistry(),
-                clock);
+                tasks, drifts, cases, progress, probe, marks, settings, transactions, new SimpleMeterRegistry(), clock);
         number = workflowTransaction
                 .execute(status -> cases.open(CaseFixture.report()))
                 .number();
@@ -133,8 +124,9 @@ class ReconcilerTest {
         reconciler.look();
 
         // then
-        assertThat(workList.ofCase(number)).singleElement().satisfies(task -> assertThat(task.state())
-                .isEqualTo(TaskState.CANCELLED));
+        assertThat(workList.ofCase(number))
+                .singleElement()
+                .satisfies(task -> assertThat(task.state()).isEqualTo(TaskState.CANCELLED));
         assertThat(drifts.open(1000))
                 .filteredOn(drift -> drift.caseNumber().equals(number))
                 .extracting(Drift::kind)
