@@ -62,7 +62,7 @@ class KilledJvmTest {
         jvm.destroyForcibly().waitFor();
 
         // then no server is left behind
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         !database.isAlive() && ProcessHandle.of(secondBroker).isEmpty());
         try (EmbeddedServers again = EmbeddedServers.at(home, new RecordingLog())) {
