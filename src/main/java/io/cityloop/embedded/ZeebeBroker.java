@@ -65,9 +65,8 @@ final class ZeebeBroker implements AutoCloseable {
             return false;
         }
         try {
-            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
-                    .toURL()
-                    .openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/ready").toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(3_000);
             int status = connection.getResponseCode();

@@ -3,6 +3,7 @@ package io.cityloop.acceptance.process;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.tasks.FormPrefill;
 import io.cityloop.tasks.WorkTask;
+import io.cityloop.workflow.ProcessIds;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ class AcceptPrefill implements FormPrefill {
 
     @Override
     public String elementId() {
-        return "userTask_acceptReport";
+        return ProcessIds.UserTask.ACCEPT_REPORT;
     }
 
     @Override

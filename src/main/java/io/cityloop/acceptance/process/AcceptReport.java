@@ -5,6 +5,7 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class AcceptReport implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_acceptReport";
+        return ProcessIds.UserTask.ACCEPT_REPORT;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.cityloop.catalog.FilingCondition;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class FileCase implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_fileCase";
+        return ProcessIds.UserTask.FILE_CASE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.cityloop.acceptance.process;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.tasks.FormPrefill;
 import io.cityloop.tasks.WorkTask;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ class FilePrefill implements FormPrefill {
 
     @Override
     public String elementId() {
-        return "userTask_fileCase";
+        return ProcessIds.UserTask.FILE_CASE;
     }
 
     @Override

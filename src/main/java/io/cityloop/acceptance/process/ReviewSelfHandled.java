@@ -3,6 +3,7 @@ package io.cityloop.acceptance.process;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ class ReviewSelfHandled implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_reviewSelfHandled";
+        return ProcessIds.UserTask.REVIEW_SELF_HANDLED;
     }
 
     @Override

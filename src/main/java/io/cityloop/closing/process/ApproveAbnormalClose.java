@@ -6,6 +6,7 @@ import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
 import io.cityloop.tasks.WorkList;
 import io.cityloop.tasks.WorkTask;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class ApproveAbnormalClose implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_approveAbnormalClose";
+        return ProcessIds.UserTask.APPROVE_ABNORMAL_CLOSE;
     }
 
     @Override
@@ -36,12 +37,12 @@ class ApproveAbnormalClose implements UserTaskHandler {
         if (cases.participants(done.caseNumber(), "handling").contains(username)) {
             throw new NotAllowed("closing.handledIt");
         }
-        return Map.of("closedAbnormally", done.is("approve"));
+        return Map.of(ProcessIds.Variable.CLOSED_ABNORMALLY, done.is("approve"));
     }
 
     private String whoAsked(String caseNumber) {
         return workList.ofCase(caseNumber).stream()
-                .filter(task -> task.elementId().equals("userTask_closeCase")
+                .filter(task -> task.elementId().equals(ProcessIds.UserTask.CLOSE_CASE)
                         && "closeAbnormally".equals(task.outcome())
                         && task.completedBy() != null)
                 .max(Comparator.comparingLong(WorkTask::id))

@@ -5,6 +5,7 @@ import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class CloseCase implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_closeCase";
+        return ProcessIds.UserTask.CLOSE_CASE;
     }
 
     @Override
@@ -32,6 +33,6 @@ class CloseCase implements UserTaskHandler {
         if (done.is("close") && !done.ticked("closingConditionMet")) {
             throw new RejectedInput("form.closingConditionMet", "closing.conditionNotMet");
         }
-        return Map.of("closedAbnormally", false);
+        return Map.of(ProcessIds.Variable.CLOSED_ABNORMALLY, false);
     }
 }

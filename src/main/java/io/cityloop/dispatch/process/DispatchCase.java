@@ -11,6 +11,7 @@ import io.cityloop.identity.Organisations;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class DispatchCase implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_dispatchCase";
+        return ProcessIds.UserTask.DISPATCH_CASE;
     }
 
     @Override
@@ -61,7 +62,7 @@ class DispatchCase implements UserTaskHandler {
                     override(proposal, department),
                     done.text("reason"));
         }
-        return Map.of("leadDepartment", department);
+        return Map.of(ProcessIds.Variable.LEAD_DEPARTMENT, department);
     }
 
     private String department(TaskCompletion done) {

@@ -3,6 +3,7 @@ package io.cityloop.dispatch.process;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.tasks.FormPrefill;
 import io.cityloop.tasks.WorkTask;
+import io.cityloop.workflow.ProcessIds;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class DispatchPrefill implements FormPrefill {
 
     @Override
     public String elementId() {
-        return "userTask_dispatchCase";
+        return ProcessIds.UserTask.DISPATCH_CASE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.dispatch.Returns;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class ReviewReturn implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_reviewReturn";
+        return ProcessIds.UserTask.REVIEW_RETURN;
     }
 
     @Override

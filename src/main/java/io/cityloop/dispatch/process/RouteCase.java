@@ -50,13 +50,13 @@ class RouteCase implements ServiceTaskWorker {
         }
         timeline.append(caseFile.number(), Actor.system(), "dispatch.routed", details(proposal), proposal.ground());
         return Map.of(
-                "certain",
+                ProcessIds.Variable.CERTAIN,
                 proposal.sure(),
-                "leadDepartment",
+                ProcessIds.Variable.LEAD_DEPARTMENT,
                 orEmpty(proposal.leadDepartment()),
-                "lawBroken",
+                ProcessIds.Variable.LAW_BROKEN,
                 caseFile.lawBroken(),
-                "violationInspected",
+                ProcessIds.Variable.VIOLATION_INSPECTED,
                 false);
     }
 

@@ -51,15 +51,15 @@ class StartHandling implements ServiceTaskWorker {
         timeline.append(
                 caseFile.number(), Actor.system(), "dispatch.handlingStarted", details(clock, department), null);
         return Map.of(
-                "leadDepartment",
+                ProcessIds.Variable.LEAD_DEPARTMENT,
                 department,
-                "handlingClock",
+                ProcessIds.Variable.HANDLING_CLOCK,
                 clocks.handlingClock(caseFile.number()),
-                "handler",
+                ProcessIds.Variable.HANDLER,
                 "",
-                "lawBroken",
+                ProcessIds.Variable.LAW_BROKEN,
                 caseFile.lawBroken(),
-                "enforcementAgency",
+                ProcessIds.Variable.ENFORCEMENT_AGENCY,
                 agency);
     }
 

@@ -8,6 +8,7 @@ import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +34,7 @@ class InspectViolation implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_inspectViolation";
+        return ProcessIds.UserTask.INSPECT_VIOLATION;
     }
 
     @Override
@@ -49,7 +50,8 @@ class InspectViolation implements UserTaskHandler {
             cases.participate(done.caseNumber(), second, elementId(), "handling");
         }
         rows.insertInspection(row(done, second));
-        return Map.of("violationInspected", true, "lawBroken", !done.is("noViolation"));
+        return Map.of(
+                ProcessIds.Variable.VIOLATION_INSPECTED, true, ProcessIds.Variable.LAW_BROKEN, !done.is("noViolation"));
     }
 
     private String secondOfficer(TaskCompletion done) {

@@ -50,11 +50,13 @@ class OpenPenalty implements ServiceTaskWorker {
         if (inspection == null) {
             throw new IllegalStateException("Case " + caseFile.number() + " opens a penalty without an inspection");
         }
-        PenaltyRow known = rows.penaltyOf(inspection.id());
-        return Map.of("penaltyNumber", known == null ? open(inspection) : known.number());
+        if (rows.penaltyOf(inspection.id()) == null) {
+            open(inspection);
+        }
+        return Map.of();
     }
 
-    private String open(InspectionRow inspection) {
+    private void open(InspectionRow inspection) {
         String number = number(inspection.outcome());
         rows.insertPenalty(new PenaltyRow(
                 number,
@@ -70,7 +72,6 @@ class OpenPenalty implements ServiceTaskWorker {
                 "enforcement.penaltyOpened",
                 Map.of("penalty", number, "kind", inspection.outcome()),
                 null);
-        return number;
     }
 
     private String number(String kind) {

@@ -58,7 +58,7 @@ class EvaluateCase implements ServiceTaskWorker {
     @Override
     public Map<String, ?> work(EngineJob job) {
         CaseFile caseFile = cases.lock(job.caseNumber());
-        boolean abnormally = Boolean.TRUE.equals(job.variables().get("closedAbnormally"));
+        boolean abnormally = Boolean.TRUE.equals(job.variables().get(ProcessIds.Variable.CLOSED_ABNORMALLY));
         CaseStatus outcome = abnormally ? CaseStatus.CLOSED_ABNORMALLY : CaseStatus.CLOSED;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         clocks.stopAll(caseFile.number(), now);

@@ -9,6 +9,7 @@ import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class AssignHandler implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_assignHandler";
+        return ProcessIds.UserTask.ASSIGN_HANDLER;
     }
 
     @Override
@@ -46,7 +47,7 @@ class AssignHandler implements UserTaskHandler {
 
     private Map<String, ?> assign(TaskCompletion done, String username) {
         cases.assignHandler(done.caseNumber(), username);
-        return Map.of("handler", username);
+        return Map.of(ProcessIds.Variable.HANDLER, username);
     }
 
     private String handler(TaskCompletion done) {
@@ -63,7 +64,7 @@ class AssignHandler implements UserTaskHandler {
 
     private Map<String, ?> giveBack(TaskCompletion done) {
         returns.ask(done.caseFile(), done.require("reason"), done.actor(), done.at());
-        return Map.of("handler", "");
+        return Map.of(ProcessIds.Variable.HANDLER, "");
     }
 
     private Map<String, ?> lawBroken(TaskCompletion done) {
@@ -73,6 +74,12 @@ class AssignHandler implements UserTaskHandler {
         if (!agency.isEmpty()) {
             cases.involve(caseFile.number(), agency);
         }
-        return Map.of("handler", "", "lawBroken", true, "enforcementAgency", agency);
+        return Map.of(
+                ProcessIds.Variable.HANDLER,
+                "",
+                ProcessIds.Variable.LAW_BROKEN,
+                true,
+                ProcessIds.Variable.ENFORCEMENT_AGENCY,
+                agency);
     }
 }

@@ -3,6 +3,7 @@ package io.cityloop.handling.process;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class ConfirmHandling implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_confirmHandling";
+        return ProcessIds.UserTask.CONFIRM_HANDLING;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.cityloop.handling.process;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,14 @@ class HandleCase implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_handleCase";
+        return ProcessIds.UserTask.HANDLE_CASE;
     }
 
     @Override
     public Map<String, ?> complete(TaskCompletion done) {
         if (done.is("giveBack")) {
             cases.assignHandler(done.caseNumber(), null);
-            return Map.of("handler", "");
+            return Map.of(ProcessIds.Variable.HANDLER, "");
         }
         return Map.of();
     }

@@ -43,7 +43,11 @@ class StartRework implements ServiceTaskWorker {
         cases.assignHandler(caseFile.number(), null);
         timeline.append(
                 caseFile.number(), Actor.system(), "handling.reworkStarted", details(caseFile, count, clock), null);
-        return Map.of("handlingClock", clocks.handlingClock(caseFile.number()), "handler", "");
+        return Map.of(
+                ProcessIds.Variable.HANDLING_CLOCK,
+                clocks.handlingClock(caseFile.number()),
+                ProcessIds.Variable.HANDLER,
+                "");
     }
 
     private static Map<String, Object> details(CaseFile caseFile, int count, StageClock clock) {

@@ -4,6 +4,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.workflow.ProcessIds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class CheckResult implements UserTaskHandler {
 
     @Override
     public String elementId() {
-        return "userTask_checkResult";
+        return ProcessIds.UserTask.CHECK_RESULT;
     }
 
     @Override

@@ -33,12 +33,12 @@ class ChooseChecker implements ServiceTaskWorker {
     @Override
     public Map<String, ?> work(EngineJob job) {
         CaseFile caseFile = cases.lock(job.caseNumber());
-        String username = finder.find(caseFile, "userTask_checkResult")
+        String username = finder.find(caseFile, ProcessIds.UserTask.CHECK_RESULT)
                 .map(Inspector::username)
                 .orElse("");
         cases.assignChecker(caseFile.number(), username.isEmpty() ? null : username);
         timeline.append(
                 caseFile.number(), Actor.system(), "verification.checkerChosen", Map.of("inspector", username), null);
-        return Map.of("checker", username);
+        return Map.of(ProcessIds.Variable.CHECKER, username);
     }
 }

@@ -33,12 +33,12 @@ class ChooseVerifier implements ServiceTaskWorker {
     @Override
     public Map<String, ?> work(EngineJob job) {
         CaseFile caseFile = cases.lock(job.caseNumber());
-        String username = finder.find(caseFile, "userTask_verifyReport")
+        String username = finder.find(caseFile, ProcessIds.UserTask.VERIFY_REPORT)
                 .map(Inspector::username)
                 .orElse("");
         cases.assignVerifier(caseFile.number(), username.isEmpty() ? null : username);
         timeline.append(
                 caseFile.number(), Actor.system(), "verification.verifierChosen", Map.of("inspector", username), null);
-        return Map.of("verifier", username);
+        return Map.of(ProcessIds.Variable.VERIFIER, username);
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +31,8 @@ class OutboxPoller implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final OutboxSettings settings;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService threads;
+    private ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
+    private boolean running;
 
     OutboxPoller(
             EngineCommandMapper commands,
@@ -97,25 +97,23 @@ class OutboxPoller implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+        threads = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("outbox-poller").factory());
         long poll = settings.poll().toMillis();
-        started.scheduleWithFixedDelay(guarded("poll", this::poll), poll, poll, TimeUnit.MILLISECONDS);
-        started.scheduleWithFixedDelay(guarded("purge", this::purge), 1, 10, TimeUnit.MINUTES);
-        threads = started;
+        threads.scheduleWithFixedDelay(guarded("poll", this::poll), poll, poll, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(guarded("purge", this::purge), 1, 10, TimeUnit.MINUTES);
+        running = true;
     }
 
     @Override
     public synchronized void stop() {
-        if (threads != null) {
-            threads.close();
-            threads = null;
-        }
+        threads.close();
+        running = false;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return threads != null;
+        return running;
     }
 
     /** After the connection to the engine, before the web server. */

@@ -76,8 +76,7 @@ class WorkerRegistrar {
 
     /** Takes no more jobs; what is being worked may finish. */
     synchronized void close() {
-        List<JobWorker> closing = List.copyOf(open);
-        EngineClientCloser.patiently("its workers", () -> closing.forEach(JobWorker::close));
+        open.forEach(JobWorker::close);
         open.clear();
     }
 }

@@ -17,17 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({EngineSettings.class, OutboxSettings.class})
 class WorkflowConfiguration {
 
-    /** No more jobs at a time than the database pool bears. */
+    /** Virtual threads, but no more at a time than the database pool bears. */
     @Bean(destroyMethod = "shutdown")
     @WhenEngineOn
     ScheduledThreadPoolExecutor engineJobThreads(EngineSettings settings) {
         return new ScheduledThreadPoolExecutor(
-                settings.jobThreads(),
-                Thread.ofPlatform().daemon().name("engine-job-", 0).factory());
+                settings.jobThreads(), Thread.ofVirtual().name("engine-job-", 0).factory());
     }
 
-    /** Closed by {@link EngineClientCloser}. */
-    @Bean(destroyMethod = "")
+    @Bean(destroyMethod = "close")
     @WhenEngineOn
     CamundaClient engineClient(EngineSettings settings, ScheduledThreadPoolExecutor engineJobThreads) {
         if (settings.address() == null || settings.address().isBlank()) {
