@@ -29,7 +29,7 @@ public record EngineJob(
         Map<String, String> headers,
         Map<String, Object> variables) {
 
-    /** Header of a user task: who it is assigned to; empty when nobody. */
+    /** Header of a user task: who it is assigned to; the engine leaves it out when nobody is. */
     public static final String ASSIGNEE = "io.camunda.zeebe:assignee";
 
     /** A task header, or null when the element has none of this name. */
