@@ -65,8 +65,9 @@ final class ZeebeBroker implements AutoCloseable {
             return false;
         }
         try {
-            var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/ready").toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                    .toURL()
+                    .openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(3_000);
             int status = connection.getResponseCode();

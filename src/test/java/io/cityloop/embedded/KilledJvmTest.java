@@ -35,7 +35,7 @@ class KilledJvmTest {
         assertThat(said).containsKey("started");
         ProcessHandle database = handle(said, "database");
         ProcessHandle broker = handle(said, "broker");
-        await().atMost(Duration.ofSeconds(60)).until(() -> isReady(said));
+        await().atMost(Duration.ofSeconds(150)).until(() -> isReady(said));
         Jdbc.run(said, "CREATE TABLE kept (id BIGINT PRIMARY KEY)", "INSERT INTO kept VALUES (1)");
 
         // when a second JVM wants the same home
@@ -52,7 +52,7 @@ class KilledJvmTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> !broker.isAlive());
 
         // then it answers again on the same port
-        await().atMost(Duration.ofSeconds(60)).until(() -> isReady(said));
+        await().atMost(Duration.ofSeconds(150)).until(() -> isReady(said));
         long secondBroker = ProcessRecord.read(home.resolve("engine/server.pid"))
                 .orElseThrow()
                 .pid();
@@ -102,9 +102,10 @@ class KilledJvmTest {
 
     private static boolean isReady(Map<String, String> said) {
         try {
-            var connection = (HttpURLConnection) URI.create(said.get("cityloop.engine.monitoring") + "/ready")
-                    .toURL()
-                    .openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create(said.get("cityloop.engine.monitoring") + "/actuator/health/readiness")
+                            .toURL()
+                            .openConnection();
             connection.setReadTimeout(2_000);
             return connection.getResponseCode() / 100 == 2;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.cityloop.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,12 @@ class Rendering {
         this.json = json;
     }
 
-    /** The value of a controller method: an entity for programs, a view for people. */
+    /** The value of a controller method: an entity for programs, a view for people, a line for files. */
     Object of(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        return Routes.isApi(request) ? entity(refusal, request) : page(refusal, request, response);
+        if (Routes.isApi(request)) {
+            return entity(refusal, request);
+        }
+        return Routes.isFile(request) ? text(refusal, request) : page(refusal, request, response);
     }
 
     /** Where there is no controller: written straight to the response. */
@@ -45,6 +49,14 @@ class Rendering {
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(wording.of(refusal, languages.of(request)));
+    }
+
+    /** In place of a script or picture nobody reads a page. */
+    private ResponseEntity<String> text(Refusal refusal, HttpServletRequest request) {
+        return ResponseEntity.status(refusal.kind().status())
+                .headers(refusal.headers())
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(wording.of(refusal, languages.of(request)).title());
     }
 
     private ModelAndView page(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {

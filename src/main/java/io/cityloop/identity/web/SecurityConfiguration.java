@@ -149,8 +149,8 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(clientAddress::of)
                         .failureHandler(loginFailure))
                 .logout(logout -> logout.logoutSuccessUrl("/login?loggedOut").deleteCookies("JSESSIONID"))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(pageRefusals)
-                        .defaultAuthenticationEntryPointFor(new FragmentLogin(), FragmentLogin::isFragment))
+                .exceptionHandling(
+                        errors -> errors.accessDeniedHandler(pageRefusals).authenticationEntryPoint(new ToLogin()))
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,8 +32,7 @@ class OutboxPoller implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final OutboxSettings settings;
     private final Clock clock;
-    private ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
-    private boolean running;
+    private @Nullable ScheduledExecutorService threads;
 
     OutboxPoller(
             EngineCommandMapper commands,
@@ -97,23 +97,25 @@ class OutboxPoller implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        threads = Executors.newSingleThreadScheduledExecutor(
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("outbox-poller").factory());
         long poll = settings.poll().toMillis();
-        threads.scheduleWithFixedDelay(guarded("poll", this::poll), poll, poll, TimeUnit.MILLISECONDS);
-        threads.scheduleWithFixedDelay(guarded("purge", this::purge), 1, 10, TimeUnit.MINUTES);
-        running = true;
+        started.scheduleWithFixedDelay(guarded("poll", this::poll), poll, poll, TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(guarded("purge", this::purge), 1, 10, TimeUnit.MINUTES);
+        threads = started;
     }
 
     @Override
     public synchronized void stop() {
-        threads.close();
-        running = false;
+        if (threads != null) {
+            threads.close();
+            threads = null;
+        }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return running;
+        return threads != null;
     }
 
     /** After the connection to the engine, before the web server. */

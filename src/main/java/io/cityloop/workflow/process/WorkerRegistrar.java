@@ -76,7 +76,8 @@ class WorkerRegistrar {
 
     /** Takes no more jobs; what is being worked may finish. */
     synchronized void close() {
-        open.forEach(JobWorker::close);
+        List<JobWorker> closing = List.copyOf(open);
+        EngineClientCloser.patiently("its workers", () -> closing.forEach(JobWorker::close));
         open.clear();
     }
 }

@@ -17,15 +17,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({EngineSettings.class, OutboxSettings.class})
 class WorkflowConfiguration {
 
-    /** Virtual threads, but no more at a time than the database pool bears. */
+    /** No more jobs at a time than the database pool bears. */
     @Bean(destroyMethod = "shutdown")
     @WhenEngineOn
     ScheduledThreadPoolExecutor engineJobThreads(EngineSettings settings) {
         return new ScheduledThreadPoolExecutor(
-                settings.jobThreads(), Thread.ofVirtual().name("engine-job-", 0).factory());
+                settings.jobThreads(),
+                Thread.ofPlatform().daemon().name("engine-job-", 0).factory());
     }
 
-    @Bean(destroyMethod = "close")
+    /** Closed by {@link EngineClientCloser}. */
+    @Bean(destroyMethod = "")
     @WhenEngineOn
     CamundaClient engineClient(EngineSettings settings, ScheduledThreadPoolExecutor engineJobThreads) {
         if (settings.address() == null || settings.address().isBlank()) {

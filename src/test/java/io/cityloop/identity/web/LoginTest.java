@@ -152,6 +152,11 @@ class LoginTest {
     }
 
     @Test
+    void whoeverAcceptsAnythingIsLedToTheLoginToo() throws Exception {
+        mvc.perform(get("/work").accept("*/*")).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
     void aFragmentAskedForWithoutSessionSendsTheWholePageToTheLogin() throws Exception {
         mvc.perform(get("/work").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
@@ -172,6 +177,7 @@ class LoginTest {
     void filesComeWithoutCookies() throws Exception {
         mvc.perform(get("/app/no-such-file.js"))
                 .andExpect(status().isNotFound())
+                .andExpect(content().contentType("text/plain;charset=UTF-8"))
                 .andExpect(cookie().doesNotExist("XSRF-TOKEN"))
                 .andExpect(header().string("Content-Security-Policy", not("")));
     }

@@ -127,6 +127,7 @@ final class LocalBroker implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + managementPort + "/actuator/clock/add"))
                     .header("Content-Type", "application/json")
+                    .timeout(Duration.ofSeconds(30))
                     .POST(HttpRequest.BodyPublishers.ofString("{\"offsetMilli\":" + duration.toMillis() + "}"))
                     .build();
             assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())

@@ -252,10 +252,12 @@ class OutboxOnEngineTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> failures.get() == 1);
         assertThat(progress.visits(number)).extracting(ElementVisit::elementId).doesNotContain("userTask_acceptReport");
         // then, after the back-off, the same task arrives again and its visit is written
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            broker.advance(Duration.ofSeconds(11));
-            return !arrivals.of(number).isEmpty();
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    broker.advance(Duration.ofSeconds(11));
+                    return !arrivals.of(number).isEmpty();
+                });
         assertThat(arrivals.next(number).elementId()).isEqualTo("userTask_acceptReport");
         assertThat(progress.visits(number)).extracting(ElementVisit::elementId).contains("userTask_acceptReport");
     }

@@ -1,0 +1,6 @@
+package io.cityloop.casefile;
+
+import java.time.Instant;
+
+/** The handling clock of a case has got another deadline; published inside the transaction. */
+public record HandlingDeadlineMoved(String caseNumber, int round, Instant warnAt, Instant dueAt) {}

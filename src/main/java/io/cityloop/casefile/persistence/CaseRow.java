@@ -1,0 +1,108 @@
+package io.cityloop.casefile.persistence;
+
+import io.cityloop.casefile.CaseFile;
+import io.cityloop.casefile.CaseStatus;
+import io.cityloop.geo.Place;
+import io.cityloop.geo.Point;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The row of a case without its reporter's name and telephone. */
+record CaseRow(
+        String number,
+        int round,
+        CaseStatus status,
+        String channel,
+        @Nullable String subClass,
+        @Nullable Long conditionId,
+        @Nullable String standardVersion,
+        String clientId,
+        @Nullable String reporterUsername,
+        double lon,
+        double lat,
+        String address,
+        String grid,
+        String responsibilityGrid,
+        String community,
+        String communityName,
+        String street,
+        String streetName,
+        String district,
+        String districtName,
+        String description,
+        int affected,
+        boolean urgent,
+        boolean selfHandled,
+        boolean supervised,
+        boolean lawBroken,
+        @Nullable String parent,
+        @Nullable String leadDepartment,
+        String coDepartments,
+        @Nullable String handler,
+        @Nullable String verifier,
+        @Nullable String checker,
+        @Nullable String limitText,
+        @Nullable Integer priority,
+        @Nullable String areaGrade,
+        int reworks,
+        int returns,
+        int extensions,
+        int suspensions,
+        int urges,
+        @Nullable Boolean solved,
+        @Nullable Integer rating,
+        Instant openedAt,
+        Instant roundOpenedAt,
+        @Nullable Instant filedAt,
+        @Nullable Instant dispatchedAt,
+        @Nullable Instant handledAt,
+        @Nullable Instant concludedAt,
+        int version) {
+
+    CaseFile toCaseFile() {
+        return new CaseFile(
+                number,
+                round,
+                status,
+                channel,
+                subClass,
+                conditionId,
+                standardVersion,
+                clientId,
+                reporterUsername,
+                new Point(lon, lat),
+                address,
+                new Place(
+                        grid, responsibilityGrid, community, communityName, street, streetName, district, districtName),
+                description,
+                affected,
+                urgent,
+                selfHandled,
+                supervised,
+                lawBroken,
+                parent,
+                leadDepartment,
+                coDepartments.isEmpty() ? List.of() : List.of(coDepartments.split(",")),
+                handler,
+                verifier,
+                checker,
+                limitText,
+                priority,
+                areaGrade,
+                reworks,
+                returns,
+                extensions,
+                suspensions,
+                urges,
+                solved,
+                rating,
+                openedAt,
+                roundOpenedAt,
+                filedAt,
+                dispatchedAt,
+                handledAt,
+                concludedAt,
+                version);
+    }
+}

@@ -1,0 +1,39 @@
+package io.cityloop.casefile.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ClockMapper {
+
+    void insert(NewClock clock);
+
+    List<ClockRow> ofCase(String caseNumber);
+
+    List<PauseRow> pauses(String caseNumber);
+
+    List<ChangeRow> changes(String caseNumber);
+
+    void deletePauses(long clockId);
+
+    void deleteChanges(long clockId);
+
+    void insertPause(PauseRow pause);
+
+    void insertChange(ChangeRow change);
+
+    void save(
+            @Param("id") long id,
+            @Param("warnAt") @Nullable Instant warnAt,
+            @Param("dueAt") @Nullable Instant dueAt,
+            @Param("stoppedAt") @Nullable Instant stoppedAt,
+            @Param("provisional") boolean provisional,
+            @Param("keepWarned") boolean keepWarned);
+
+    int markWarned(@Param("id") long id, @Param("at") Instant at);
+
+    int markOverdue(@Param("id") long id, @Param("at") Instant at);
+}

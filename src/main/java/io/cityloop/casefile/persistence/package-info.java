@@ -1,0 +1,3 @@
+/** How the case is kept: SQL by MyBatis, photos on disk. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.casefile.persistence;

@@ -1,0 +1,32 @@
+package io.cityloop.tasks.process;
+
+import io.cityloop.calendar.Stage;
+import io.cityloop.workflow.EngineJob;
+import io.cityloop.workflow.ProcessIds;
+import io.cityloop.workflow.ServiceTaskWorker;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The warning moment of a stage has come. */
+@Component
+class MarkWarningWorker implements ServiceTaskWorker {
+
+    private final DeadlineMarks marks;
+
+    MarkWarningWorker(DeadlineMarks marks) {
+        this.marks = marks;
+    }
+
+    @Override
+    public String jobType() {
+        return ProcessIds.Job.MARK_WARNING;
+    }
+
+    @Override
+    public Map<String, ?> work(EngineJob job) {
+        String stage = Objects.requireNonNull(job.header(ProcessIds.Header.STAGE), "header stage");
+        marks.mark(job.caseNumber(), Stage.of(stage), false);
+        return Map.of();
+    }
+}
