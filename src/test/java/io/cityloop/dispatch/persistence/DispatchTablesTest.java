@@ -139,13 +139,13 @@ class DispatchTablesTest {
     @Test
     void aListWithAnUnknownDepartmentIsNotTaken() {
         // when
-        assertThatThrownBy(() -> responsibilities.replace(List.of(
-                        new ResponsibilityLine("01X", "", "NOBODY", List.of("NOBODY-ELSE"), null))))
+        assertThatThrownBy(() -> responsibilities.replace(
+                        List.of(new ResponsibilityLine("01X", "", "NOBODY", List.of("NOBODY-ELSE"), null))))
                 .isInstanceOfSatisfying(
-                        RejectedInput.class, refused -> assertThat(refused.errors())
+                        RejectedInput.class,
+                        refused -> assertThat(refused.errors())
                                 .extracting(error -> error.field())
-                                .containsExactly(
-                                        "lines[0].subClass", "lines[0].department", "lines[0].coDepartments"));
+                                .containsExactly("lines[0].subClass", "lines[0].department", "lines[0].coDepartments"));
     }
 
     @Test

@@ -47,8 +47,8 @@ class EnforcementTablesTest {
         assertThat(inspection).isNotNull();
 
         // when
-        rows.insertPenalty(new PenaltyRow(
-                "城管简罚〔2026〕7号", "INSPECTED-1", 1, inspection.id(), "summaryPenalty", "zhifa", NOON));
+        rows.insertPenalty(
+                new PenaltyRow("城管简罚〔2026〕7号", "INSPECTED-1", 1, inspection.id(), "summaryPenalty", "zhifa", NOON));
 
         // then
         assertThat(rows.penaltyOf(inspection.id())).isNotNull();
@@ -75,17 +75,6 @@ class EnforcementTablesTest {
 
     private static InspectionRow inspection(int round, String outcome) {
         return new InspectionRow(
-                0,
-                "INSPECTED-1",
-                round,
-                "officer1",
-                "officer2",
-                "zhifa",
-                outcome,
-                null,
-                "占道经营",
-                "条例第十四条",
-                true,
-                NOON);
+                0, "INSPECTED-1", round, "officer1", "officer2", "zhifa", outcome, null, "占道经营", "条例第十四条", true, NOON);
     }
 }
