@@ -198,6 +198,30 @@ class DiagramConsistencyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void aShapeIsInsideASubProcessOrOutside(Diagram diagram) {
+        Set<String> subProcesses =
+                diagram.process().all("subProcess").map(XmlElement::id).collect(Collectors.toSet());
+        List<XmlElement> shapes = diagram.root().all("BPMNShape").toList();
+        for (XmlElement around : shapes) {
+            if (subProcesses.contains(String.valueOf(around.attribute("bpmnElement")))) {
+                assertThat(shapes)
+                        .filteredOn(shape -> shape != around && cover(shape, around))
+                        .allMatch(shape -> holds(around, shape), "is wholly inside " + around.id());
+            }
+        }
+    }
+
+    private static boolean holds(XmlElement around, XmlElement shape) {
+        XmlElement a = around.child("Bounds").orElseThrow();
+        XmlElement b = shape.child("Bounds").orElseThrow();
+        return number(a, "x") <= number(b, "x")
+                && number(a, "y") <= number(b, "y")
+                && number(a, "x") + number(a, "width") >= number(b, "x") + number(b, "width")
+                && number(a, "y") + number(a, "height") >= number(b, "y") + number(b, "height");
+    }
+
     private static boolean isSubProcessOrBoundary(Diagram diagram, XmlElement shape) {
         return diagram.process()
                 .all()
