@@ -53,6 +53,9 @@ public interface CityMap {
     /** The region with this code. */
     Optional<Region> region(String code);
 
+    /** The boundary of a region or a unit grid; empty when the code is unknown or has no boundary of its own. */
+    Optional<Outline> outline(String code);
+
     /** The box around everything; empty while there is no grid. */
     Optional<Box> extent();
 }

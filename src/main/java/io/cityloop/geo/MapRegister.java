@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** Where the map is written without a file in between; a bean, used by the demo seed and administrators' pages. */
 public interface MapRegister {
 
-    /** Writes regions; those with the same code are replaced. Polygons are checked as at import. */
+    /**
+     * Writes regions; those with the same code are replaced. A region without a boundary that has unit grids gets
+     * theirs joined when the map is read.
+     */
     void putRegions(List<RegionShape> regions);
 
-    /** Writes unit grids; those with the same code are replaced. Polygons are checked as at import. */
+    /**
+     * Writes unit grids; those with the same code are replaced.
+     *
+     * @throws IllegalArgumentException when a ring is no valid polygon
+     */
     void putUnitGrids(List<GridShape> grids);
 
     /** Writes responsibility grids; those with the same code are replaced. */
@@ -21,8 +28,8 @@ public interface MapRegister {
     /** Whether there is no region, no grid and no component at all. */
     boolean isEmpty();
 
-    /** A region with its boundary: outer rings, each followed by no holes; null when it has no boundary of its own. */
-    record RegionShape(Region region, @Nullable List<List<Point>> outerRings) {}
+    /** A region with its boundary; null when it has none of its own and is drawn by the grids in it. */
+    record RegionShape(Region region, @Nullable Outline outline) {}
 
     /** A unit grid with its outer ring; the last point need not repeat the first. */
     record GridShape(String code, String community, String responsibilityGrid, List<Point> ring) {}
