@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -24,6 +25,7 @@ final class MapIndex {
     final TreeMap<String, UnitGrid> grids = new TreeMap<>();
     final TreeMap<String, ResponsibilityGrid> responsibilityGrids = new TreeMap<>();
     private final Map<String, Geometry> boundaries = new HashMap<>();
+    private final Map<String, Geometry> joined = new ConcurrentHashMap<>();
     private final STRtree tree = new STRtree();
     private final Envelope extent = new Envelope();
 
@@ -84,10 +86,16 @@ final class MapIndex {
         if (own != null || !regions.containsKey(code)) {
             return Optional.ofNullable(own);
         }
+        return Optional.ofNullable(joined.computeIfAbsent(code, this::join));
+    }
+
+    private @Nullable Geometry join(String region) {
+        // A city's code ends in zeros that its districts' codes do not have.
+        var code = region.length() == 6 ? region.replaceFirst("(00){1,2}$", "") : region;
         var inside = grids.subMap(code, code + '~').keySet().stream()
                 .map(boundaries::get)
                 .toList();
-        return Optional.ofNullable(UnaryUnionOp.union(inside));
+        return UnaryUnionOp.union(inside);
     }
 
     Place place(UnitGrid grid) {

@@ -1,0 +1,3 @@
+/** What of the demo city is written already. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.demo.persistence;
