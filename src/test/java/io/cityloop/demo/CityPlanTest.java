@@ -36,7 +36,7 @@ class CityPlanTest {
         var city = UnaryUnionOp.union(polygons);
         double sum = polygons.stream().mapToDouble(Geometry::getArea).sum();
         assertThat(city.getArea()).isCloseTo(sum, org.assertj.core.data.Percentage.withPercentage(1e-6));
-        assertThat(city).isInstanceOf(Polygon.class);
+        assertThat(city instanceof Polygon).isTrue();
         assertThat(((Polygon) city).getNumInteriorRing()).isZero();
     }
 
