@@ -20,10 +20,10 @@ class CityPlanTest {
     void theCityHasTheSizeOfARealDistrictDivision() {
         assertThat(plan.districts).hasSize(4);
         assertThat(plan.streets).hasSize(16);
-        assertThat(plan.communities).hasSize(60);
+        assertThat(plan.communities).hasSize(64);
         assertThat(plan.grids.size()).isBetween(900, 1_100);
         assertThat(plan.grids.stream().collect(Collectors.groupingBy(CityPlan.Grid::community, Collectors.counting())))
-                .hasSize(60)
+                .hasSize(64)
                 .allSatisfy((community, grids) -> assertThat(grids).isBetween(10L, 20L));
         assertThat(plan.grids).extracting(CityPlan.Grid::code).doesNotHaveDuplicates().allMatch(c -> c.matches("\\d{14}"));
         assertThat(plan.communities).extracting(CityPlan.Community::name).doesNotHaveDuplicates();
