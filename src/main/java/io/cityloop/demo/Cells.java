@@ -87,9 +87,11 @@ final class Cells {
         Comparator<Cell> byColumn = Comparator.comparingInt(Cell::x).thenComparingInt(Cell::y);
         Comparator<Cell> byRow = Comparator.comparingInt(Cell::y).thenComparingInt(Cell::x);
         var sorted = cells.stream()
-                .sorted(span(cells.stream().mapToInt(Cell::x)) >= span(cells.stream().mapToInt(Cell::y))
-                        ? byColumn
-                        : byRow)
+                .sorted(
+                        span(cells.stream().mapToInt(Cell::x))
+                                        >= span(cells.stream().mapToInt(Cell::y))
+                                ? byColumn
+                                : byRow)
                 .toList();
         int first = parts / 2;
         int border = sorted.size() * first / parts;

@@ -15,10 +15,10 @@ final class CityPlan {
     private static final int COMMUNITIES_A_STREET = 4;
     private static final List<String> DISTRICTS = List.of("青澜区", "云溪区", "望岳区", "锦湖区");
     private static final List<String> STREETS = List.of(
-            "府前街道", "中心街道", "书院街道", "东关街道", "溪桥街道", "车站街道", "纺织街道", "柳堤街道", "岳麓门街道", "北山街道", "钟楼街道", "石桥街道",
-            "湖滨街道", "高新街道", "会展街道", "荷塘街道");
-    private static final List<String> FIRST_NAMES = List.of(
-            "春晓", "夏荷", "秋枫", "冬青", "文昌", "福安", "和顺", "东园", "西园", "南苑", "北苑", "长乐", "永宁", "锦绣", "翠竹", "梅岭");
+            "府前街道", "中心街道", "书院街道", "东关街道", "溪桥街道", "车站街道", "纺织街道", "柳堤街道", "岳麓门街道", "北山街道", "钟楼街道", "石桥街道", "湖滨街道",
+            "高新街道", "会展街道", "荷塘街道");
+    private static final List<String> FIRST_NAMES =
+            List.of("春晓", "夏荷", "秋枫", "冬青", "文昌", "福安", "和顺", "东园", "西园", "南苑", "北苑", "长乐", "永宁", "锦绣", "翠竹", "梅岭");
     private static final List<String> LAST_NAMES = List.of("里", "坊", "巷", "台");
 
     final List<District> districts = new ArrayList<>();

@@ -75,8 +75,7 @@ class DemoCity implements ApplicationRunner {
         }
         boolean peopleWereThere = done.contains(DemoStaff.NAME);
         long started = System.nanoTime();
-        var missing =
-                parts.stream().filter(part -> !done.contains(part.name())).toList();
+        var missing = parts.stream().filter(part -> !done.contains(part.name())).toList();
         missing.forEach(this::write);
         if (!missing.isEmpty()) {
             LOG.info("demo city written in {} ms", (System.nanoTime() - started) / 1_000_000);

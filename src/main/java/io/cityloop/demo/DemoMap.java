@@ -32,12 +32,11 @@ class DemoMap implements DemoPart {
         var regions = new ArrayList<RegionShape>();
         regions.add(region(CityPlan.PROVINCE, RegionLevel.PROVINCE, "云岭省", null));
         regions.add(region(CityPlan.CITY, RegionLevel.CITY, CityPlan.CITY_NAME, CityPlan.PROVINCE));
-        plan.districts.forEach(
-                d -> regions.add(region(d.code(), RegionLevel.DISTRICT, d.name(), CityPlan.CITY)));
-        plan.streets.forEach(s ->
-                regions.add(region(s.code(), RegionLevel.STREET, s.name(), s.code().substring(0, 6))));
-        plan.communities.forEach(c ->
-                regions.add(region(c.code(), RegionLevel.COMMUNITY, c.name(), c.code().substring(0, 9))));
+        plan.districts.forEach(d -> regions.add(region(d.code(), RegionLevel.DISTRICT, d.name(), CityPlan.CITY)));
+        plan.streets.forEach(s -> regions.add(
+                region(s.code(), RegionLevel.STREET, s.name(), s.code().substring(0, 6))));
+        plan.communities.forEach(c -> regions.add(
+                region(c.code(), RegionLevel.COMMUNITY, c.name(), c.code().substring(0, 9))));
         map.putRegions(regions);
         map.putResponsibilityGrids(plan.communities.stream()
                 .map(c -> new ResponsibilityGrid(

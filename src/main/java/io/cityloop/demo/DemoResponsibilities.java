@@ -30,10 +30,12 @@ class DemoResponsibilities implements DemoPart {
                         row[0],
                         row[1],
                         row[2],
-                        Arrays.stream(row[3].split(" ")).filter(code -> !code.isEmpty()).toList(),
+                        Arrays.stream(row[3].split(" "))
+                                .filter(code -> !code.isEmpty())
+                                .toList(),
                         row[4]))
                 .toList());
-        responsibilities.replaceAreas(List.of(
-                new ManagedArea("990102001", "A", "市政府及中心广场"), new ManagedArea("990103002", "A", "火车站地区")));
+        responsibilities.replaceAreas(
+                List.of(new ManagedArea("990102001", "A", "市政府及中心广场"), new ManagedArea("990103002", "A", "火车站地区")));
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password one for all demo accounts; unset: made up at the first start and kept under {@code cityloop.home}
  */
 @ConfigurationProperties("cityloop.demo")
-public record DemoSettings(@DefaultValue("false") boolean enabled, @Nullable String password) {
+public record DemoSettings(
+        @DefaultValue("false") boolean enabled, @Nullable String password) {
 
     static Path passwordFile(String home) {
         return Path.of(home, "demo-password");

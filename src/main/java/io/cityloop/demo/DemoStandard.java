@@ -51,8 +51,7 @@ class DemoStandard implements DemoPart {
                     row[11].equals("1")));
         }
         var version = new StandardVersion("demo-1", "云州市数字化城市管理立案、处置和结案标准", LocalDate.of(2020, 1, 1));
-        standards.publish(
-                new StandardDraft(version, new ArrayList<>(subClasses.values()), conditions), Actor.system());
+        standards.publish(new StandardDraft(version, new ArrayList<>(subClasses.values()), conditions), Actor.system());
     }
 
     private static @Nullable String orNull(String text) {

@@ -19,8 +19,8 @@ public final class Townspeople {
     private static final int STREETS = 16;
     private static final int HANDLERS_A_DEPARTMENT = 2;
     private static final Map<String, String> DEPARTMENTS = departmentNames();
-    private static final List<String> FAMILY_NAMES = List.of(
-            "林", "陈", "周", "吴", "郑", "孙", "马", "朱", "胡", "郭", "何", "高", "罗", "梁", "宋", "谢", "韩", "唐", "冯", "于");
+    private static final List<String> FAMILY_NAMES =
+            List.of("林", "陈", "周", "吴", "郑", "孙", "马", "朱", "胡", "郭", "何", "高", "罗", "梁", "宋", "谢", "韩", "唐", "冯", "于");
     private static final List<String> GIVEN_NAMES = List.of(
             "晓岚", "建国", "文静", "志强", "雨桐", "海峰", "秀英", "思远", "丽华", "立新", "佳宁", "永昌", "春梅", "浩然", "玉兰", "明辉", "子涵");
 

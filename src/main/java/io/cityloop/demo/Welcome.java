@@ -29,8 +29,7 @@ class Welcome {
 
     private void say(PrintStream out, String port) {
         var host = environment.getProperty("server.address", "127.0.0.1");
-        out.print(
-                """
+        out.print("""
 
                 ──────────────────────────────────────────────────────────────────────
                   CityLoop 城市治理闭环 · 演示城市 demo city 云州市
@@ -51,8 +50,7 @@ class Welcome {
                   密码 password            %s
                 ──────────────────────────────────────────────────────────────────────
 
-                """
-                        .formatted(host, port, password.text()));
+                """.formatted(host, port, password.text()));
         out.flush();
     }
 }

@@ -127,7 +127,8 @@ final class FeatureReader {
         return named.isEmpty()
                 ? ComponentState.INTACT
                 : Arrays.stream(ComponentState.values())
-                        .filter(state -> state.word().equals(named) || state.name().equalsIgnoreCase(named))
+                        .filter(state ->
+                                state.word().equals(named) || state.name().equalsIgnoreCase(named))
                         .findFirst()
                         .orElseThrow(() -> new FeatureProblem("geo.import.badState", named));
     }

@@ -75,8 +75,7 @@ final class GeoJson {
         if (!name.isEmpty() && !name.matches("(?i).*(CRS:?84|4326|4490|CGCS ?2000|WGS ?84|GCJ-?02).*")) {
             throw new RejectedInput(
                     "file",
-                    messages.getMessage(
-                            "geo.import.otherCrs", new String[] {name}, LocaleContextHolder.getLocale()));
+                    messages.getMessage("geo.import.otherCrs", new String[] {name}, LocaleContextHolder.getLocale()));
         }
     }
 

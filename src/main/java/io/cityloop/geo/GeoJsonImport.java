@@ -44,13 +44,7 @@ class GeoJsonImport implements GeoImport {
             remarks.refuse("", "geo.notGeoJson", "features = []");
         }
         return new GeoImportReport(
-                request.layer(),
-                request.datum(),
-                request.dryRun(),
-                write,
-                count,
-                remarks.refused,
-                remarks.notes);
+                request.layer(), request.datum(), request.dryRun(), write, count, remarks.refused, remarks.notes);
     }
 
     private void noteLooseEnds(FeatureReader features, GeoRemarks remarks) {

@@ -34,13 +34,13 @@ final class GeometryReader {
         turned = false;
         var type = geometry.path("type").asString("");
         var coordinates = geometry.path("coordinates");
-        var area =
-                switch (type) {
-                    case "Polygon" -> polygon(coordinates);
-                    case "MultiPolygon" -> Shapes.FACTORY.createMultiPolygon(
-                            array(coordinates).stream().map(this::polygon).toArray(Polygon[]::new));
-                    default -> throw new FeatureProblem("geo.import.badGeometry", type);
-                };
+        var area = switch (type) {
+            case "Polygon" -> polygon(coordinates);
+            case "MultiPolygon" ->
+                Shapes.FACTORY.createMultiPolygon(
+                        array(coordinates).stream().map(this::polygon).toArray(Polygon[]::new));
+            default -> throw new FeatureProblem("geo.import.badGeometry", type);
+        };
         check(area);
         return area;
     }

@@ -105,10 +105,7 @@ class MapWriting implements MapRegister {
     private static UnitGridRow row(GridShape grid) {
         var polygon = Shapes.FACTORY.createPolygon(Shapes.ring(grid.ring()));
         return new UnitGridRow(
-                grid.code(),
-                grid.community(),
-                grid.responsibilityGrid(),
-                Shapes.toBytes(valid(grid.code(), polygon)));
+                grid.code(), grid.community(), grid.responsibilityGrid(), Shapes.toBytes(valid(grid.code(), polygon)));
     }
 
     private static Geometry valid(String code, Geometry geometry) {

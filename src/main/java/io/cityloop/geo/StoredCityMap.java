@@ -102,8 +102,9 @@ class StoredCityMap implements CityMap {
     public List<ResponsibilityGrid> responsibilityGridsNear(Point point, int limit) {
         var now = index();
         Map<String, Double> nearest = new LinkedHashMap<>();
-        now.grids.values().forEach(grid ->
-                nearest.merge(grid.responsibilityGrid(), point.metresTo(grid.centre()), Math::min));
+        now.grids
+                .values()
+                .forEach(grid -> nearest.merge(grid.responsibilityGrid(), point.metresTo(grid.centre()), Math::min));
         return nearest.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(entry -> now.responsibilityGrids.get(entry.getKey()))

@@ -34,9 +34,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class WorkbookImportTest {
 
     private static final Path YUNCHENG = Path.of("/work/shared/data/standards/yuncheng.xlsx");
-    private static final String[] HEADINGS = {
-        "大类代码", "大类名称", "小类代码", "小类名称", "处置单位", "主管部门", "立案条件", "结案条件", "处置时限"
-    };
+    private static final String[] HEADINGS = {"大类代码", "大类名称", "小类代码", "小类名称", "处置单位", "主管部门", "立案条件", "结案条件", "处置时限"};
 
     private final Standards standards = mock(Standards.class);
     private final StandardMapper stored = mock(StandardMapper.class);
@@ -131,8 +129,9 @@ class WorkbookImportTest {
                         tuple("部件", 7, "C"),
                         tuple("部件", 8, "G"),
                         tuple("部件", 9, "G"));
-        assertThat(published().conditions()).singleElement().satisfies(c -> assertThat(c.description())
-                .isEqualTo("破损"));
+        assertThat(published().conditions())
+                .singleElement()
+                .satisfies(c -> assertThat(c.description()).isEqualTo("破损"));
     }
 
     @Test
@@ -144,7 +143,9 @@ class WorkbookImportTest {
         var strict = new ImportRequest("v1", "标准", LocalDate.of(2026, 1, 1), false, true);
         assertThat(workbooks.read(new ByteArrayInputStream(file), strict, by()).written())
                 .isFalse();
-        assertThat(workbooks.read(new ByteArrayInputStream(file), request(true), by()).conditions())
+        assertThat(workbooks
+                        .read(new ByteArrayInputStream(file), request(true), by())
+                        .conditions())
                 .isEqualTo(1);
         verify(standards, never()).publish(any(), any());
     }
@@ -154,8 +155,9 @@ class WorkbookImportTest {
         var file = workbook(sheet -> sheet.removeRow(sheet.getRow(0)));
         var report = read(file);
         assertThat(report.written()).isFalse();
-        assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.fatal())
-                .isTrue());
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.fatal()).isTrue());
     }
 
     @Test

@@ -25,7 +25,10 @@ class CityPlanTest {
         assertThat(plan.grids.stream().collect(Collectors.groupingBy(CityPlan.Grid::community, Collectors.counting())))
                 .hasSize(64)
                 .allSatisfy((community, grids) -> assertThat(grids).isBetween(10L, 20L));
-        assertThat(plan.grids).extracting(CityPlan.Grid::code).doesNotHaveDuplicates().allMatch(c -> c.matches("\\d{14}"));
+        assertThat(plan.grids)
+                .extracting(CityPlan.Grid::code)
+                .doesNotHaveDuplicates()
+                .allMatch(c -> c.matches("\\d{14}"));
         assertThat(plan.communities).extracting(CityPlan.Community::name).doesNotHaveDuplicates();
     }
 
@@ -56,16 +59,21 @@ class CityPlanTest {
 
     @Test
     void everyResponsibilityNamesADepartmentAndASubClassOfTheStandard() {
-        var departments = Townspeople.organisations().stream().map(o -> o.code()).collect(Collectors.toSet());
+        var departments =
+                Townspeople.organisations().stream().map(o -> o.code()).collect(Collectors.toSet());
         var subClasses = new HashSet<String>();
         SeedFile.rows("standard.csv")
                 .forEach(row -> subClasses.add((row[0].equals("COMPONENT") ? "C" : "") + row[1] + row[3]));
         assertThat(subClasses).hasSizeGreaterThanOrEqualTo(80);
-        assertThat(SeedFile.rows("standard.csv")).hasSizeGreaterThanOrEqualTo(150).allMatch(row -> row.length == 12);
-        assertThat(SeedFile.rows("responsibility.csv")).hasSize(subClasses.size()).allSatisfy(row -> {
-            assertThat(subClasses).contains(row[0]);
-            assertThat(departments).contains(row[2]);
-        });
+        assertThat(SeedFile.rows("standard.csv"))
+                .hasSizeGreaterThanOrEqualTo(150)
+                .allMatch(row -> row.length == 12);
+        assertThat(SeedFile.rows("responsibility.csv"))
+                .hasSize(subClasses.size())
+                .allSatisfy(row -> {
+                    assertThat(subClasses).contains(row[0]);
+                    assertThat(departments).contains(row[2]);
+                });
     }
 
     @Test

@@ -25,8 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** The demo city in a schema of its own: it is written into an empty database only. */
 @DatabaseTest
-@TestPropertySource(
-        properties = {"cityloop.demo.enabled=true", "cityloop.embedded.database.schema=cityloop_demo"})
+@TestPropertySource(properties = {"cityloop.demo.enabled=true", "cityloop.embedded.database.schema=cityloop_demo"})
 class DemoCityTest {
 
     @Autowired
@@ -72,7 +71,8 @@ class DemoCityTest {
         assertThat(people.withRole(Role.INSPECTOR, null)).hasSize(16);
         assertThat(organisations.departments()).hasSize(12);
         assertThat(responsibilities.isEmpty()).isFalse();
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM geo_component", Integer.class)).isBetween(1_800, 2_200);
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM geo_component", Integer.class))
+                .isBetween(1_800, 2_200);
     }
 
     @Test
@@ -83,9 +83,9 @@ class DemoCityTest {
             assertThat(place.communityName()).endsWith("社区");
             assertThat(place.streetName()).endsWith("街道");
             assertThat(place.districtName()).endsWith("区");
-            assertThat(map.responsibilityGrid(place.responsibilityGrid())).hasValueSatisfying(r -> assertThat(
-                            people.find(r.inspector()))
-                    .isPresent());
+            assertThat(map.responsibilityGrid(place.responsibilityGrid()))
+                    .hasValueSatisfying(
+                            r -> assertThat(people.find(r.inspector())).isPresent());
         }
         assertThat(map.locate(new Point(113.0, 34.0))).isEmpty();
         assertThat(map.outline("990100")).isPresent();

@@ -59,8 +59,8 @@ class DemoController {
 
     private PlaceView place(UnitGrid grid, int i) {
         var centre = grid.centre();
-        var beside = new Point(
-                centre.lon() + Math.sin(i) * 2 * TEN_METRES, centre.lat() + Math.cos(i) * 2 * TEN_METRES);
+        var beside =
+                new Point(centre.lon() + Math.sin(i) * 2 * TEN_METRES, centre.lat() + Math.cos(i) * 2 * TEN_METRES);
         return new PlaceView(map.contains(beside) ? beside : centre);
     }
 
@@ -68,7 +68,10 @@ class DemoController {
 
     record AccountView(String username, String name, List<PostView> posts) {}
 
-    record PostView(String role, @Nullable String organisation, @Nullable String region) {
+    record PostView(
+            String role,
+            @Nullable String organisation,
+            @Nullable String region) {
 
         static PostView of(Post post) {
             return new PostView(post.role().key(), post.organisation(), post.region());

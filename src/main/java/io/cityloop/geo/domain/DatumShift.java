@@ -86,8 +86,7 @@ public final class DatumShift {
     }
 
     /** Two sine waves, the way the formula has them in pairs, weighted by two thirds. */
-    private static double waves(
-            double at, double firstFrequency, double first, double secondFrequency, double second) {
+    private static double waves(double at, double firstFrequency, double first, double secondFrequency, double second) {
         return (first * Math.sin(at * firstFrequency * Math.PI) + second * Math.sin(at * secondFrequency * Math.PI))
                 * 2
                 / 3;

@@ -71,7 +71,11 @@ class GeoImportController {
     private static <E extends Enum<E>> E read(Class<E> type, String text, String field, String key) {
         try {
             return Enum.valueOf(
-                    type, text.strip().toUpperCase(Locale.ROOT).replace("GCJ-02", "GCJ02").replace("WGS-84", "WGS84"));
+                    type,
+                    text.strip()
+                            .toUpperCase(Locale.ROOT)
+                            .replace("GCJ-02", "GCJ02")
+                            .replace("WGS-84", "WGS84"));
         } catch (IllegalArgumentException unknown) {
             throw new RejectedInput(field, key);
         }

@@ -37,7 +37,9 @@ class MapController {
     }
 
     /** The unit grids that touch a box {@code west,south,east,north}, at most 5,000. */
-    @GetMapping(path = "/api/map/grids.geojson", produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/api/map/grids.geojson",
+            produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
     FeatureCollection grids(@RequestParam(required = false) @Nullable String bbox) {
         var grids = bbox == null ? map.grids() : map.grids(box(bbox));
         return new FeatureCollection(
@@ -45,7 +47,9 @@ class MapController {
     }
 
     /** The boundaries of a level: province, city, district (default), street or community. */
-    @GetMapping(path = "/api/map/regions.geojson", produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/api/map/regions.geojson",
+            produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
     FeatureCollection regions(@RequestParam(defaultValue = "district") String level) {
         return new FeatureCollection(map.regions(level(level)).stream()
                 .flatMap(region -> map.outline(region.code()).stream()
@@ -72,8 +76,7 @@ class MapController {
         if (!(metres >= 1 && metres <= 1_000)) {
             throw new RejectedInput("metres", "geo.tooFar");
         }
-        return new Components(
-                map.componentsNear(point(lon, lat), metres, Math.clamp(limit, 1, MOST_COMPONENTS)));
+        return new Components(map.componentsNear(point(lon, lat), metres, Math.clamp(limit, 1, MOST_COMPONENTS)));
     }
 
     private Stream<Feature> feature(UnitGrid grid) {
