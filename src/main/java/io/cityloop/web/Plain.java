@@ -1,0 +1,80 @@
+package io.cityloop.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kept facts (maps, lists, records) as lines a person can read: what it is, and its value. */
+@Component("plain")
+class Plain {
+
+    private final JsonMapper json;
+    private final MessageSource messages;
+    private final Names names;
+    private final Times times;
+
+    Plain(JsonMapper json, MessageSource messages, Names names, Times times) {
+        this.json = json;
+        this.messages = messages;
+        this.names = names;
+        this.times = times;
+    }
+
+    /** One line per value; what is nested is named after its way down. */
+    public List<Line> of(@Nullable Object facts) {
+        var lines = new ArrayList<Line>();
+        if (facts != null) {
+            walk("", json.convertValue(facts, Object.class), lines);
+        }
+        return lines;
+    }
+
+    private void walk(String path, @Nullable Object value, List<Line> lines) {
+        switch (value) {
+            case null -> {}
+            case Map<?, ?> map -> map.forEach((key, inner) -> walk(join(path, String.valueOf(key)), inner, lines));
+            case Collection<?> list when list.stream().noneMatch(Plain::nested) -> {
+                if (!list.isEmpty()) {
+                    lines.add(new Line(path, list.stream().map(one -> text(path, one)).collect(Collectors.joining("、"))));
+                }
+            }
+            case Collection<?> list -> {
+                int index = 0;
+                for (var inner : list) {
+                    walk(list.size() == 1 ? path : join(path, String.valueOf(++index)), inner, lines);
+                }
+            }
+            default -> lines.add(new Line(path, text(path, value)));
+        }
+    }
+
+    private static boolean nested(@Nullable Object value) {
+        return value instanceof Map || value instanceof Collection;
+    }
+
+    private String join(String path, String key) {
+        var word = messages.getMessage("web.plain." + key, null, key, LocaleContextHolder.getLocale());
+        return path.isEmpty() ? word : path + " · " + word;
+    }
+
+    private String text(String path, @Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return messages.getMessage(truth ? "web.yes" : "web.no", null, LocaleContextHolder.getLocale());
+        }
+        var text = String.valueOf(value);
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*Z")) {
+            return times.full(java.time.Instant.parse(text));
+        }
+        return names.code(text);
+    }
+
+    /** One fact in words. */
+    public record Line(String key, String value) {}
+}
