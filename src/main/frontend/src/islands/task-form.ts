@@ -95,7 +95,7 @@ class TaskForm {
       button.setAttribute("aria-keyshortcuts", String(index + 1));
     }
     if (outcome.requires.length > 0) {
-      button.title = say("form.requires", outcome.requires.map((field) => this.label(field)).join("、"));
+      button.title = say("form.requires", outcome.requires.map((field) => this.label(field)).join(say("listSeparator")));
     }
     button.addEventListener("click", () => void this.finish(outcome));
     this.buttons.push(button);

@@ -1,9 +1,11 @@
 package io.cityloop.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Kept facts (maps, lists, records) as lines a person can read: what it is, and its value. */
 @Component("plain")
 class Plain {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
 
     private final JsonMapper json;
     private final MessageSource messages;
@@ -42,7 +46,7 @@ class Plain {
             case Map<?, ?> map -> map.forEach((key, inner) -> walk(join(path, String.valueOf(key)), inner, lines));
             case Collection<?> list when list.stream().noneMatch(Plain::nested) -> {
                 if (!list.isEmpty()) {
-                    lines.add(new Line(path, list.stream().map(one -> text(path, one)).collect(Collectors.joining("、"))));
+                    lines.add(new Line(path, list.stream().map(one -> text(one)).collect(Collectors.joining(word("web.js.listSeparator")))));
                 }
             }
             case Collection<?> list -> {
@@ -51,7 +55,7 @@ class Plain {
                     walk(list.size() == 1 ? path : join(path, String.valueOf(++index)), inner, lines);
                 }
             }
-            default -> lines.add(new Line(path, text(path, value)));
+            default -> lines.add(new Line(path, text(value)));
         }
     }
 
@@ -64,15 +68,19 @@ class Plain {
         return path.isEmpty() ? word : path + " · " + word;
     }
 
-    private String text(String path, @Nullable Object value) {
+    private String text(@Nullable Object value) {
         if (value instanceof Boolean truth) {
-            return messages.getMessage(truth ? "web.yes" : "web.no", null, LocaleContextHolder.getLocale());
+            return word(truth ? "web.yes" : "web.no");
         }
         var text = String.valueOf(value);
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*Z")) {
-            return times.full(java.time.Instant.parse(text));
+        if (INSTANT.matcher(text).matches()) {
+            return times.full(Instant.parse(text));
         }
         return names.code(text);
+    }
+
+    private String word(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     /** One fact in words. */
