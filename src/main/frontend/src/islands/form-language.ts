@@ -62,3 +62,23 @@ export const formWords = {
     },
   ],
 };
+
+/** The three words form-js lets nobody translate are put right whenever it draws them. */
+export function sayFixedWords(surface: HTMLElement): void {
+  const put = (): void => {
+    for (const input of surface.querySelectorAll<HTMLInputElement>('input[placeholder="Search"]')) {
+      input.placeholder = say("formjs.search");
+    }
+    replaceText(surface, ".fjs-select-placeholder", "Select", say("form.choose"));
+    replaceText(surface, ".fjs-filepicker-button", "Browse", say("form.pickPhotos"));
+  };
+  put();
+  new MutationObserver(put).observe(surface, { childList: true, subtree: true, characterData: true });
+}
+
+function replaceText(surface: HTMLElement, selector: string, fixed: string, words: string): void {
+  for (const element of surface.querySelectorAll(selector)) {
+    const text = element.firstChild;
+    if (text?.nodeValue === fixed && words !== fixed) text.nodeValue = words;
+  }
+}

@@ -3,7 +3,7 @@ import "@bpmn-io/form-js-viewer/dist/assets/form-js.css";
 import "../styles/task-form.css";
 import { post, Problem, upload, type FieldProblem } from "../http";
 import { say } from "../words";
-import { formWords, localise, type Component, type Schema } from "./form-language";
+import { formWords, localise, sayFixedWords, type Component, type Schema } from "./form-language";
 
 type Outcome = { key: string; label: string; labelEn: string; requires: string[] };
 type Data = { schema: Schema; outcomes: Outcome[]; values: Record<string, unknown> };
@@ -50,7 +50,7 @@ class TaskForm {
     await this.form.importSchema(this.schema, { ...this.data.values, ...draft });
     this.form.attachTo(surface);
     this.element.replaceChildren(surface, this.previews, this.outcomes(), this.message);
-    nameFileButtons(surface);
+    sayFixedWords(surface);
     if (draft) this.sayDraft();
     this.form.on("changed", ({ data }: { data: Values }) => {
       this.writeDraft(data);
@@ -265,11 +265,6 @@ function picture(file: File): HTMLElement {
   image.alt = file.name;
   item.append(image);
   return item;
-}
-
-/** form-js has one word it does not let anybody translate. */
-function nameFileButtons(surface: HTMLElement): void {
-  for (const button of surface.querySelectorAll(".fjs-filepicker-button")) button.textContent = say("form.pickPhotos");
 }
 
 /** How form-js names a set of picked files inside its data. */

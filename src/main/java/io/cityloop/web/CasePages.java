@@ -31,7 +31,8 @@ class CasePages {
         var person = permissions.require(Action.CASE_READ);
         var file = search.see(person, number);
         model.addAttribute("view", views.of(file, person));
-        model.addAttribute("myTasks", workList.list(person, TaskQuery.ofCase(number)).items());
+        model.addAttribute(
+                "myTasks", workList.list(person, TaskQuery.ofCase(number)).items());
         return "web/case";
     }
 }

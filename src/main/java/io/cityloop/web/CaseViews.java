@@ -64,7 +64,9 @@ class CaseViews {
                 timeline.entries(number).reversed(),
                 timeline.verify(number),
                 workList.ofCase(number).reversed(),
-                file.conditionId() == null ? null : catalog.condition(file.conditionId()).orElse(null));
+                file.conditionId() == null
+                        ? null
+                        : catalog.condition(file.conditionId()).orElse(null));
     }
 
     /** Everything about one case, newest timeline entries first. */
@@ -84,12 +86,16 @@ class CaseViews {
 
         /** Photos that show the problem. */
         public List<CasePhoto> before() {
-            return photos.stream().filter(photo -> !AFTER.contains(photo.purpose())).toList();
+            return photos.stream()
+                    .filter(photo -> !AFTER.contains(photo.purpose()))
+                    .toList();
         }
 
         /** Photos that show the result. */
         public List<CasePhoto> after() {
-            return photos.stream().filter(photo -> AFTER.contains(photo.purpose())).toList();
+            return photos.stream()
+                    .filter(photo -> AFTER.contains(photo.purpose()))
+                    .toList();
         }
 
         /** Clocks that tell something today: running or paused first, in order of beginning. */

@@ -127,7 +127,8 @@ class Names {
 
     /** Who did something: name, then the post he did it from. */
     public String actor(Actor actor) {
-        var name = new StringBuilder(Actor.SYSTEM.equals(actor.username()) ? text("web.actor.system", actor.name()) : actor.name());
+        var name = new StringBuilder(
+                Actor.SYSTEM.equals(actor.username()) ? text("web.actor.system", actor.name()) : actor.name());
         if (actor.role() != null) {
             name.append(" · ").append(role(actor.role().key()));
         }
@@ -149,9 +150,7 @@ class Names {
         }
         var form = action.substring(0, dot);
         var outcome = action.substring(dot + 1);
-        return forms.ids().contains(form)
-                ? task("userTask_" + form) + " · " + outcome(form, outcome)
-                : action;
+        return forms.ids().contains(form) ? task("userTask_" + form) + " · " + outcome(form, outcome) : action;
     }
 
     /** A decision by its name. */

@@ -41,21 +41,26 @@ class Plain {
     }
 
     private void walk(String path, @Nullable Object value, List<Line> lines) {
-        switch (value) {
-            case null -> {}
-            case Map<?, ?> map -> map.forEach((key, inner) -> walk(join(path, String.valueOf(key)), inner, lines));
-            case Collection<?> list when list.stream().noneMatch(Plain::nested) -> {
-                if (!list.isEmpty()) {
-                    lines.add(new Line(path, list.stream().map(one -> text(one)).collect(Collectors.joining(word("web.js.listSeparator")))));
-                }
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> walk(join(path, String.valueOf(key)), inner, lines));
+        } else if (value instanceof Collection<?> list) {
+            walkList(path, list, lines);
+        } else if (value != null) {
+            lines.add(new Line(path, text(value)));
+        }
+    }
+
+    private void walkList(String path, Collection<?> list, List<Line> lines) {
+        if (list.stream().noneMatch(Plain::nested)) {
+            if (!list.isEmpty()) {
+                lines.add(new Line(
+                        path, list.stream().map(this::text).collect(Collectors.joining(word("web.js.listSeparator")))));
             }
-            case Collection<?> list -> {
-                int index = 0;
-                for (var inner : list) {
-                    walk(list.size() == 1 ? path : join(path, String.valueOf(++index)), inner, lines);
-                }
-            }
-            default -> lines.add(new Line(path, text(value)));
+            return;
+        }
+        int index = 0;
+        for (var inner : list) {
+            walk(list.size() == 1 ? path : join(path, String.valueOf(++index)), inner, lines);
         }
     }
 

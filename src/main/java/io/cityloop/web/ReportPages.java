@@ -216,8 +216,7 @@ class ReportPages {
             @Nullable List<String> media) {
 
         static Filled empty() {
-            return new Filled(
-                    UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null, null);
+            return new Filled(UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null, null);
         }
     }
 }

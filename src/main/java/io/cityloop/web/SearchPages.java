@@ -29,8 +29,7 @@ class SearchPages {
     private final Organisations organisations;
     private final Times times;
 
-    SearchPages(
-            Permissions permissions, CaseSearch search, Catalog catalog, Organisations organisations, Times times) {
+    SearchPages(Permissions permissions, CaseSearch search, Catalog catalog, Organisations organisations, Times times) {
         this.permissions = permissions;
         this.search = search;
         this.catalog = catalog;
@@ -71,7 +70,9 @@ class SearchPages {
     }
 
     private @Nullable Instant start(@Nullable LocalDate day, int daysLater) {
-        return day == null ? null : day.plusDays(daysLater).atStartOfDay(times.zone()).toInstant();
+        return day == null
+                ? null
+                : day.plusDays(daysLater).atStartOfDay(times.zone()).toInstant();
     }
 
     private static @Nullable String filled(@Nullable String text) {

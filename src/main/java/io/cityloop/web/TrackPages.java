@@ -24,7 +24,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,7 +94,9 @@ class TrackPages {
                 caseMedia.of(number).stream()
                         .filter(photo -> OURS.contains(photo.purpose()))
                         .toList());
-        page.addObject("reports", caseMedia.of(number).stream().filter(TrackPages::reported).toList());
+        page.addObject(
+                "reports",
+                caseMedia.of(number).stream().filter(TrackPages::reported).toList());
         return page;
     }
 
@@ -185,6 +186,9 @@ class TrackPages {
         if (said != null) {
             target.queryParam("said", said);
         }
-        return "redirect:" + target.encode().buildAndExpand(number, tail == null ? "" : tail.strip()).toUriString();
+        return "redirect:"
+                + target.encode()
+                        .buildAndExpand(number, tail == null ? "" : tail.strip())
+                        .toUriString();
     }
 }

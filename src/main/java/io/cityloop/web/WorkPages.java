@@ -55,8 +55,7 @@ class WorkPages {
         var element = type == null || type.isBlank() ? null : type;
         var mineCount = workList.countMine(person);
         var shownTab = tab == null ? (mineCount > 0 ? "mine" : "pool") : tab;
-        var page = workList.list(
-                person, new TaskQuery(shownTab.equals("mine"), element, null, null, cursor, ROWS));
+        var page = workList.list(person, new TaskQuery(shownTab.equals("mine"), element, null, null, cursor, ROWS));
         model.addAttribute("tab", shownTab);
         model.addAttribute("type", element);
         model.addAttribute("rows", page.items().stream().map(this::row).toList());
@@ -77,7 +76,8 @@ class WorkPages {
 
     private List<String> types(Person person) {
         return models.userTasks().stream()
-                .filter(task -> Role.find(task.candidateGroup()).filter(person::has).isPresent())
+                .filter(task ->
+                        Role.find(task.candidateGroup()).filter(person::has).isPresent())
                 .map(UserTaskModel::elementId)
                 .toList();
     }

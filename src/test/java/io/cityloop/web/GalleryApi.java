@@ -29,11 +29,16 @@ class GalleryApi {
     @GetMapping("/api/cases/{number}/diagram")
     Map<String, Object> diagram(@PathVariable String number) {
         return Map.of(
-                "processId", "caseLoop",
-                "bpmn", "/processes/caseLoop.bpmn",
-                "active", List.of("userTask_acceptReport"),
-                "done", List.of("startEvent_caseReported", "serviceTask_openRound"),
-                "overdue", number.equals(GalleryCity.NUMBER) ? List.of("userTask_acceptReport") : List.of());
+                "processId",
+                "caseLoop",
+                "bpmn",
+                "/processes/caseLoop.bpmn",
+                "active",
+                List.of("userTask_acceptReport"),
+                "done",
+                List.of("startEvent_caseReported", "serviceTask_openRound"),
+                "overdue",
+                number.equals(GalleryCity.NUMBER) ? List.of("userTask_acceptReport") : List.of());
     }
 
     @GetMapping("/api/map/extent")

@@ -96,8 +96,7 @@ class GalleryApplication {
     @Bean
     SecurityFilterChain everybody(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
 
@@ -197,8 +196,8 @@ class GalleryApplication {
     CaseFiles caseFiles() {
         var cases = mock(CaseFiles.class);
         when(cases.find(anyString()))
-                .thenAnswer(call ->
-                        Optional.of(GalleryCity.caseFile(call.getArgument(0), CaseStatus.PENDING_ACCEPTANCE)));
+                .thenAnswer(
+                        call -> Optional.of(GalleryCity.caseFile(call.getArgument(0), CaseStatus.PENDING_ACCEPTANCE)));
         when(cases.reporter(anyString(), any())).thenReturn(new ReporterView("王**", "138****0231", true));
         return cases;
     }
@@ -310,8 +309,8 @@ class GalleryApplication {
         var schema = json.readValue(
                 Files.readString(Path.of("forms", id + ".json")), new TypeReference<HashMap<String, Object>>() {});
         var outcomes = json.convertValue(schema.remove("outcomes"), new TypeReference<List<FormOutcome>>() {});
-        var components = json.convertValue(
-                schema.get("components"), new TypeReference<List<HashMap<String, Object>>>() {});
+        var components =
+                json.convertValue(schema.get("components"), new TypeReference<List<HashMap<String, Object>>>() {});
         for (var component : components) {
             if (component.remove("valuesKey") != null) {
                 component.put(
@@ -330,9 +329,30 @@ class GalleryApplication {
         var models = mock(ProcessModels.class);
         when(models.userTasks())
                 .thenReturn(List.of(
-                        new UserTaskModel("caseLoop", "userTask_acceptReport", "受理", "acceptReport", "acceptor", "PENDING_ACCEPTANCE", "acceptance"),
-                        new UserTaskModel("caseLoop", "userTask_fileCase", "立案", "fileCase", "shiftLeader", "PENDING_FILING", "filing"),
-                        new UserTaskModel("caseLoop", "userTask_closeCase", "结案", "closeCase", "shiftLeader", "PENDING_CLOSING", "closing")));
+                        new UserTaskModel(
+                                "caseLoop",
+                                "userTask_acceptReport",
+                                "受理",
+                                "acceptReport",
+                                "acceptor",
+                                "PENDING_ACCEPTANCE",
+                                "acceptance"),
+                        new UserTaskModel(
+                                "caseLoop",
+                                "userTask_fileCase",
+                                "立案",
+                                "fileCase",
+                                "shiftLeader",
+                                "PENDING_FILING",
+                                "filing"),
+                        new UserTaskModel(
+                                "caseLoop",
+                                "userTask_closeCase",
+                                "结案",
+                                "closeCase",
+                                "shiftLeader",
+                                "PENDING_CLOSING",
+                                "closing")));
         return models;
     }
 
@@ -354,8 +374,7 @@ class GalleryApplication {
                 throw new NotFound("identity.notFound");
             }
             String number = call.getArgument(0);
-            return GalleryCity.caseFile(
-                    number, number.endsWith("17") ? CaseStatus.HANDLING : CaseStatus.CLOSED);
+            return GalleryCity.caseFile(number, number.endsWith("17") ? CaseStatus.HANDLING : CaseStatus.CLOSED);
         });
         return requests;
     }
@@ -372,5 +391,4 @@ class GalleryApplication {
             throw new UncheckedIOException(e);
         }
     }
-
 }

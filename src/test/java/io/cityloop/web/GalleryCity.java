@@ -120,7 +120,13 @@ final class GalleryCity {
     }
 
     static WorkTask task(
-            long id, String form, String role, CaseStatus status, String stage, @Nullable String assignee, int minutes) {
+            long id,
+            String form,
+            String role,
+            CaseStatus status,
+            String stage,
+            @Nullable String assignee,
+            int minutes) {
         var due = NOW.plus(Duration.ofMinutes(minutes));
         return new WorkTask(
                 id,
@@ -159,7 +165,8 @@ final class GalleryCity {
         tasks.add(task(2, "fileCase", "shiftLeader", CaseStatus.PENDING_FILING, "filing", null, 12));
         tasks.add(task(3, "closeCase", "shiftLeader", CaseStatus.PENDING_CLOSING, "closing", "acceptor1", 95));
         for (int id = 4; id < 14; id++) {
-            tasks.add(task(id, "acceptReport", "acceptor", CaseStatus.PENDING_ACCEPTANCE, "acceptance", null, id * 200));
+            tasks.add(
+                    task(id, "acceptReport", "acceptor", CaseStatus.PENDING_ACCEPTANCE, "acceptance", null, id * 200));
         }
         return tasks;
     }

@@ -19,7 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = GalleryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=-1", "cityloop.embedded.database.enabled=false", "cityloop.engine.mode=off"})
+        properties = {
+            "management.server.port=-1",
+            "cityloop.embedded.database.enabled=false",
+            "cityloop.engine.mode=off"
+        })
 class GalleryTest {
 
     @LocalServerPort

@@ -23,7 +23,8 @@ class SpokenTextTest {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern SCRIPT_OR_SVG = Pattern.compile("<(script|svg)\\b.*?(</\\1>|/>)", Pattern.DOTALL);
-    private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<]*)<");
+    /** A whole tag, so that a greater-than inside an attribute does not look like its end. */
+    private static final Pattern TAG = Pattern.compile("<[^<>\"]*(\"[^\"]*\"[^<>\"]*)*>");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(title|alt|placeholder|aria-label|label)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)[}(]");
@@ -32,7 +33,8 @@ class SpokenTextTest {
 
     @Test
     void bothLanguagesHaveTheSameMessages() throws IOException {
-        for (var chinese : files(MESSAGES, ".properties").filter(SpokenTextTest::isChinese).toList()) {
+        for (var chinese :
+                files(MESSAGES, ".properties").filter(SpokenTextTest::isChinese).toList()) {
             // given
             var english = Path.of(chinese.toString().replace(".properties", "_en.properties"));
 
@@ -62,8 +64,12 @@ class SpokenTextTest {
             var html = SCRIPT_OR_SVG
                     .matcher(COMMENT.matcher(Files.readString(template)).replaceAll(""))
                     .replaceAll("");
-            BETWEEN_TAGS.matcher(html).results().map(hit -> hit.group(1)).filter(SpokenTextTest::hasLetters).forEach(
-                    text -> spoken.add(template + ": " + text.strip()));
+            BETWEEN_TAGS
+                    .matcher(html)
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .filter(SpokenTextTest::hasLetters)
+                    .forEach(text -> spoken.add(template + ": " + text.strip()));
             SPOKEN_ATTRIBUTE.matcher(html).results().forEach(hit -> spoken.add(template + ":" + hit.group()));
         }
         assertThat(spoken).isEmpty();
@@ -111,7 +117,8 @@ class SpokenTextTest {
 
     private static Set<String> allKeys() throws IOException {
         var keys = new TreeSet<String>();
-        for (var file : files(MESSAGES, ".properties").filter(SpokenTextTest::isChinese).toList()) {
+        for (var file :
+                files(MESSAGES, ".properties").filter(SpokenTextTest::isChinese).toList()) {
             keys.addAll(read(file).stringPropertyNames());
         }
         return keys;
@@ -127,7 +134,10 @@ class SpokenTextTest {
 
     private static Stream<Path> files(Path root, String ending) throws IOException {
         try (var all = Files.walk(root)) {
-            return List.copyOf(all.filter(file -> file.toString().endsWith(ending)).sorted().toList()).stream();
+            return List.copyOf(all.filter(file -> file.toString().endsWith(ending))
+                            .sorted()
+                            .toList())
+                    .stream();
         }
     }
 }
