@@ -25,6 +25,7 @@ class SpokenTextTest {
     private static final Pattern SCRIPT_OR_SVG = Pattern.compile("<(script|svg)\\b.*?(</\\1>|/>)", Pattern.DOTALL);
     /** A whole tag, so that a greater-than inside an attribute does not look like its end. */
     private static final Pattern TAG = Pattern.compile("<[^<>\"]*(\"[^\"]*\"[^<>\"]*)*>");
+
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(title|alt|placeholder|aria-label|label)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)[}(]");
@@ -64,10 +65,7 @@ class SpokenTextTest {
             var html = SCRIPT_OR_SVG
                     .matcher(COMMENT.matcher(Files.readString(template)).replaceAll(""))
                     .replaceAll("");
-            BETWEEN_TAGS
-                    .matcher(html)
-                    .results()
-                    .map(hit -> hit.group(1))
+            Stream.of(TAG.split(html))
                     .filter(SpokenTextTest::hasLetters)
                     .forEach(text -> spoken.add(template + ": " + text.strip()));
             SPOKEN_ATTRIBUTE.matcher(html).results().forEach(hit -> spoken.add(template + ":" + hit.group()));
