@@ -7,14 +7,13 @@ import { say } from "./words";
 export type Place = { grid: string; communityName: string; streetName: string; districtName: string };
 
 type Features = GeoJSON.FeatureCollection;
-type MapSettings = { extent: { west: number; south: number; east: number; north: number } | null; tiles?: string | null };
 
 /** How close one must be before single grids are worth drawing. */
 const GRID_ZOOM = 15;
 
 /**
  * A map of the city's own layers: streets from afar, unit grids from near. It needs no base tiles to be read; a city
- * that has some names their address in its settings.
+ * that has some names their address in `cityloop.map.tiles`.
  */
 export async function cityMap(element: HTMLElement, label: string): Promise<L.Map> {
   const canvas = document.createElement("div");
@@ -34,13 +33,9 @@ export async function cityMap(element: HTMLElement, label: string): Promise<L.Ma
   canvas.setAttribute("aria-label", label);
   map.setView([0, 0], 12);
 
-  const settings = await get<MapSettings>("/api/map/extent").catch(() => null);
-  const extent = settings?.extent ?? (settings as unknown as MapSettings["extent"]);
-  if (settings?.tiles) L.tileLayer(settings.tiles, { maxZoom: 19 }).addTo(map);
-  if (extent && typeof extent.west === "number") {
-    map.fitBounds([[extent.south, extent.west], [extent.north, extent.east]], { animate: false });
-  }
-  await drawStreets(map);
+  const tiles = document.querySelector<HTMLMetaElement>('meta[name="map-tiles"]')?.content;
+  if (tiles) L.tileLayer(tiles, { maxZoom: 19 }).addTo(map);
+  await drawStreets(map, !tiles);
   drawGridsWhenNear(map);
   return map;
 }
@@ -49,19 +44,25 @@ function css(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-async function drawStreets(map: L.Map): Promise<void> {
-  const streets = await get<Features>("/api/map/streets").catch(() => null);
-  if (!streets?.features) return;
-  L.geoJSON(streets, {
+async function drawStreets(map: L.Map, filled: boolean): Promise<void> {
+  const streets = await get<Features>("/api/map/regions.geojson?level=street").catch(() => null);
+  if (!streets || streets.features.length === 0) return;
+  const layer = L.geoJSON(streets, {
     interactive: false,
-    style: () => ({ color: css("--loop-map-street"), weight: 1.5, fillColor: css("--loop-map-land"), fillOpacity: 1 }),
-    onEachFeature: (feature, layer) => {
+    style: () => ({
+      color: css("--loop-map-street"),
+      weight: 1.5,
+      fill: filled,
+      fillColor: css("--loop-map-land"),
+      fillOpacity: 1,
+    }),
+    onEachFeature: (feature, shape) => {
       const name = (feature.properties as { name?: string } | null)?.name;
-      if (name) layer.bindTooltip(name, { permanent: true, direction: "center", className: "map-street" });
+      if (name) shape.bindTooltip(name, { permanent: true, direction: "center", className: "map-street" });
     },
-  })
-    .addTo(map)
-    .bringToBack();
+  }).addTo(map);
+  layer.bringToBack();
+  map.fitBounds(layer.getBounds(), { animate: false });
 }
 
 function drawGridsWhenNear(map: L.Map): void {
@@ -76,7 +77,7 @@ function drawGridsWhenNear(map: L.Map): void {
     }
     const box = map.getBounds().pad(0.2);
     const bbox = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((d) => d.toFixed(6)).join(",");
-    const grids = await get<Features>(`/api/map/grids?bbox=${bbox}`).catch(() => null);
+    const grids = await get<Features>(`/api/map/grids.geojson?bbox=${bbox}`).catch(() => null);
     if (turn !== asked || !grids?.features) return;
     const next = L.geoJSON(grids, {
       interactive: false,

@@ -10,6 +10,7 @@ import io.cityloop.identity.Person;
 import io.cityloop.tasks.FormOutcome;
 import io.cityloop.tasks.Forms;
 import io.cityloop.workflow.ProcessModels;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -76,7 +77,7 @@ class Names {
 
     /** A status in the words of staff. */
     public String status(@Nullable Object status) {
-        return status == null ? "" : text("web.status." + status, status.toString());
+        return status == null ? "" : text("casefile.status." + status, status.toString());
     }
 
     /** Which colour and shape a status has: {@code new, judging, working, checking, done, stopped}. */
@@ -117,7 +118,7 @@ class Names {
 
     /** A channel by its key. */
     public String channel(@Nullable String key) {
-        return key == null ? "" : text("web.channel." + key, key);
+        return key == null ? "" : text("casefile.channel." + key, key);
     }
 
     /** A role by its key. */
@@ -140,9 +141,11 @@ class Names {
 
     /** What the timeline says was done: its own message, else the task's name and the outcome's as the form words it. */
     public String action(String action) {
-        var own = message("casefile.action." + action);
-        if (own != null) {
-            return own;
+        for (var prefix : List.of("casefile.action.", "web.action.", "")) {
+            var own = message(prefix + action);
+            if (own != null) {
+                return own;
+            }
         }
         var dot = action.indexOf('.');
         if (dot < 0) {
@@ -163,7 +166,7 @@ class Names {
         return organisations
                 .find(code)
                 .map(Organisation::name)
-                .orElseGet(() -> text("web.status." + code, text("web.word." + code, code)));
+                .orElseGet(() -> text("casefile.status." + code, text("web.word." + code, code)));
     }
 
     /** An outcome of a form in the reader's language. */

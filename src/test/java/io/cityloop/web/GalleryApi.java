@@ -1,6 +1,5 @@
 package io.cityloop.web;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,14 @@ class GalleryApi {
     private static final double WEST = 113.60;
     private static final double SOUTH = 34.73;
 
-    @GetMapping(path = "/processes/caseLoop.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
-    String bpmn() {
-        return GalleryApplication.read(Path.of("processes/caseLoop.bpmn"));
+    @GetMapping("/api/admin/drift")
+    Map<String, Object> drift() {
+        return Map.of(
+                "items",
+                List.of(Map.of(
+                        "kind", "caseWithoutTask",
+                        "caseNumber", GalleryCity.NUMBER,
+                        "foundAt", GalleryCity.NOW)));
     }
 
     @GetMapping("/api/cases/{number}/diagram")
@@ -41,17 +45,12 @@ class GalleryApi {
                 number.equals(GalleryCity.NUMBER) ? List.of("userTask_acceptReport") : List.of());
     }
 
-    @GetMapping("/api/map/extent")
-    Map<String, Object> extent() {
-        return Map.of("west", WEST, "south", SOUTH, "east", WEST + 0.05, "north", SOUTH + 0.035);
-    }
-
-    @GetMapping("/api/map/streets")
+    @GetMapping("/api/map/regions.geojson")
     Map<String, Object> streets() {
         return squares(2, 0.025, 0.0175);
     }
 
-    @GetMapping("/api/map/grids")
+    @GetMapping("/api/map/grids.geojson")
     Map<String, Object> grids() {
         return squares(25, 0.002, 0.0014);
     }

@@ -1,11 +1,15 @@
 package io.cityloop.web;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.cityloop.calendar.CalendarYear;
+import io.cityloop.calendar.CalendarYears;
+import io.cityloop.calendar.WorkCalendar;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseMedia;
@@ -69,8 +73,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +91,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration"
         })
 @ComponentScan(basePackageClasses = Frame.class)
-@Import(Permissions.class)
+@Import({Permissions.class, GalleryApplication.Refused.class})
 class GalleryApplication {
 
     /** Who is looking; null for a citizen without account. */
@@ -353,7 +361,33 @@ class GalleryApplication {
                                 "shiftLeader",
                                 "PENDING_CLOSING",
                                 "closing")));
+        when(models.bpmn("caseLoop")).thenReturn(Optional.of(read(Path.of("processes/caseLoop.bpmn"))));
         return models;
+    }
+
+    @Bean
+    CalendarYears calendarYears() {
+        var years = mock(CalendarYears.class);
+        when(years.year(anyInt())).thenAnswer(call -> {
+            int year = call.getArgument(0);
+            var first = LocalDate.of(year, 1, 1);
+            var calendar = WorkCalendar.standard();
+            return new CalendarYear(
+                    year,
+                    calendar.notice(year).orElse(null),
+                    first.datesUntil(first.plusYears(1)).map(calendar::day).toList());
+        });
+        return years;
+    }
+
+    /** Refusals as pages; in the application the security edge draws them. */
+    @ControllerAdvice
+    static class Refused {
+
+        @ExceptionHandler
+        ModelAndView notFound(NotFound refusal) {
+            return new ModelAndView("error/4xx", Map.of("status", 404), HttpStatus.NOT_FOUND);
+        }
     }
 
     @Bean

@@ -51,6 +51,8 @@ class GalleryTest {
         "search, /search, true",
         "search-empty, /search?q=没有, true",
         "catalog, /admin/catalog, true",
+        "calendar, /calendar?year=2026, true",
+        "drift, /admin/drift, true",
         "not-found, /tasks/999, true"
     })
     void everyPageShowsWithoutComplaintAtAnyWidth(String name, String path, boolean staff, Browsing browsing) {
