@@ -11,6 +11,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // htmx holds an eval that allowEval=false switches off; everything else is worth a warning.
-    rollupOptions: { input: { app: "src/app.ts" }, checks: { eval: false } },
+    rollupOptions: { input: { app: "src/app.ts" }, checks: { eval: false, pluginTimings: false } },
   },
 });

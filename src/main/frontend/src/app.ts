@@ -18,6 +18,7 @@ type Island = { mount(element: HTMLElement): void | Promise<void> };
 const islands: Record<string, () => Promise<Island>> = {
   "case-map": () => import("./islands/case-map"),
   diagram: () => import("./islands/diagram"),
+  drift: () => import("./islands/drift"),
   "map-picker": () => import("./islands/map-picker"),
   report: () => import("./islands/report"),
   "task-form": () => import("./islands/task-form"),

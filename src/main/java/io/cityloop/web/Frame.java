@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -21,9 +22,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Frame {
 
     private final CurrentPerson currentPerson;
+    private final String mapTiles;
 
-    Frame(CurrentPerson currentPerson) {
+    /** The tiles are the city's own, if it has any; their host also belongs in {@code cityloop.security.map-hosts}. */
+    Frame(CurrentPerson currentPerson, @Value("${cityloop.map.tiles:}") String mapTiles) {
         this.currentPerson = currentPerson;
+        this.mapTiles = mapTiles;
+    }
+
+    /** Address of base map tiles as Leaflet writes it, {@code {z}}, {@code {x}}, {@code {y}} in it; empty for none. */
+    public String mapTiles() {
+        return mapTiles;
     }
 
     /** The person logged in; null for a citizen without an account. */

@@ -1,0 +1,38 @@
+package io.cityloop.web;
+
+import io.cityloop.casefile.CaseSearch;
+import io.cityloop.identity.Action;
+import io.cityloop.identity.Permissions;
+import io.cityloop.tasks.TaskQuery;
+import io.cityloop.tasks.WorkList;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One case with everything that is known about it. */
+@Controller
+class CasePages {
+
+    private final Permissions permissions;
+    private final CaseSearch search;
+    private final CaseViews views;
+    private final WorkList workList;
+
+    CasePages(Permissions permissions, CaseSearch search, CaseViews views, WorkList workList) {
+        this.permissions = permissions;
+        this.search = search;
+        this.views = views;
+        this.workList = workList;
+    }
+
+    @GetMapping("/cases/{number}")
+    String caseFile(@PathVariable String number, Model model) {
+        var person = permissions.require(Action.CASE_READ);
+        var file = search.see(person, number);
+        model.addAttribute("view", views.of(file, person));
+        model.addAttribute(
+                "myTasks", workList.list(person, TaskQuery.ofCase(number)).items());
+        return "web/case";
+    }
+}

@@ -1,0 +1,79 @@
+package io.cityloop.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Windows of a browser, one or several people's; remembers what the pages complained about. */
+public final class Browsing implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Browsing(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** A desk: 1440 pixels wide, light. */
+    public Page desk() {
+        return window(1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** A desk at night. */
+    public Page darkDesk() {
+        return window(1440, 900, ColorScheme.DARK);
+    }
+
+    /** A telephone: 390 pixels wide. */
+    public Page phone() {
+        return window(390, 844, ColorScheme.LIGHT);
+    }
+
+    /** A browser of its own, with its own cookies. */
+    private Page window(int width, int height, ColorScheme scheme) {
+        return window(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    /** A browser with settings of its own. */
+    public Page window(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(15_000);
+        contexts.add(context);
+        var page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Script errors and refused resources of all pages so far. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** The whole page as {@code target/screenshots/<name>.png}. */
+    public void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+}

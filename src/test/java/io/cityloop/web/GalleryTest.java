@@ -1,0 +1,226 @@
+package io.cityloop.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.cityloop.browser.BrowserTest;
+import io.cityloop.browser.Browsing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page with data of every kind, at a desk, on a telephone, at night and in English; pictures are kept. */
+@BrowserTest
+@SpringBootTest(
+        classes = GalleryApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=-1",
+            "cityloop.embedded.database.enabled=false",
+            "cityloop.engine.mode=off"
+        })
+class GalleryTest {
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void nobodyIsHere() {
+        GalleryApplication.VIEWER.set(null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "home, /, false",
+        "report, /report, false",
+        "done, /report/done/4101022026112400017, false",
+        "track, /track, false",
+        "track-unknown, /track/4101022026112400017?tail=9999, false",
+        "progress, /track/4101022026112400017?tail=0231, false",
+        "progress-closed, /track/4101022026112400020?tail=0231, false",
+        "work, /work?tab=pool&done=4101022026112400020, true",
+        "work-empty, /work?tab=mine, true",
+        "task, /tasks/1, true",
+        "task-closing, /tasks/3, true",
+        "case, /cases/4101022026112400017, true",
+        "search, /search, true",
+        "search-empty, /search?q=没有, true",
+        "catalog, /admin/catalog, true",
+        "calendar, /calendar?year=2026, true",
+        "drift, /admin/drift, true",
+        "not-found, /tasks/999, true"
+    })
+    void everyPageShowsWithoutComplaintAtAnyWidth(String name, String path, boolean staff, Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(staff ? GalleryCity.person() : null);
+
+        // when
+        look(browsing, browsing.desk(), path, name + "-1440");
+        look(browsing, browsing.phone(), path, name + "-390");
+        look(browsing, browsing.darkDesk(), path, name + "-dark");
+        look(browsing, browsing.desk(), path + (path.contains("?") ? "&" : "?") + "lang=en", name + "-en");
+
+        // then
+        assertThat(browsing.complaints())
+                .filteredOn(complaint -> !complaint.contains("status of 404"))
+                .isEmpty();
+    }
+
+    private void look(Browsing browsing, Page page, String path, String name) {
+        page.navigate(address(path));
+        settle(page);
+        assertThat(page.content()).doesNotContain("??");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("nothing sticks out to the right on " + name)
+                .isLessThanOrEqualTo(0);
+        browsing.picture(page, name);
+    }
+
+    /** Waits until every island has been mounted. */
+    static void settle(Page page) {
+        page.waitForFunction(
+                "[...document.querySelectorAll('[data-island]')].every(island => island.dataset.ready === 'true')");
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    @Test
+    void theKeysOneToNineDecideAndTheWorkListSaysWhatBecameOfIt(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/tasks/1"));
+        settle(page);
+
+        // when
+        page.keyboard().press("1");
+
+        // then
+        page.waitForURL("**/work?done=*");
+        assertThat(page.locator(".notice")).containsText(GalleryCity.NUMBER);
+    }
+
+    @Test
+    void whatIsMissingForAnOutcomeIsSaidAtTheField(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/tasks/1"));
+        settle(page);
+
+        // when: refusing without a reason
+        page.keyboard().press("3");
+
+        // then
+        assertThat(page.locator(".fjs-form-field-select.fjs-has-errors")).containsText("请填写此项");
+        browsing.picture(page, "task-missing-1440");
+    }
+
+    @Test
+    void theServersRefusalsAreShownAtTheFieldAndAConflictClearly(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/tasks/1"));
+        settle(page);
+
+        // when: the server wants a note
+        page.locator("[data-outcome=verify]").click();
+
+        // then
+        assertThat(page.locator(".fjs-form-field-textarea.fjs-has-errors")).containsText("请写明要核实什么");
+
+        // when: somebody was faster
+        page.locator(".fjs-form-field-textarea textarea").first().fill("已电话告知来电人");
+        page.locator("[data-outcome=answer]").click();
+
+        // then
+        assertThat(page.locator(".task-form-message")).containsText("周强 已在 09:31 受理");
+        browsing.picture(page, "task-conflict-1440");
+    }
+
+    @Test
+    void whatWasTypedSurvivesAClosedTab(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/tasks/1"));
+        settle(page);
+        page.locator(".fjs-form-field-textarea textarea").last().fill("写到一半");
+
+        // when
+        page.reload();
+        settle(page);
+
+        // then
+        assertThat(page.locator(".fjs-form-field-textarea textarea").last()).hasValue("写到一半");
+        assertThat(page.locator(".task-form-message")).containsText("已恢复");
+    }
+
+    @Test
+    void aCitizenSetsThePinByClickingTheMap(Browsing browsing) {
+        // given
+        var page = browsing.phone();
+        page.navigate(address("/report"));
+        settle(page);
+
+        // when
+        page.locator(".map-canvas").click();
+
+        // then
+        assertThat(page.locator("[data-place]")).containsText("人民路街道");
+        assertThat(page.locator("input[name=lon]").inputValue()).startsWith("113.6");
+        browsing.picture(page, "report-pinned-390");
+
+        // when
+        page.locator("#description").fill("井盖破了");
+        page.locator("button[type=submit].btn-primary").click();
+
+        // then
+        page.waitForURL("**/report/done/*");
+    }
+
+    @Test
+    void withoutScriptsTheReportFormChoosesACommunity(Browsing browsing) {
+        // given
+        var page = browsing.window(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        page.navigate(address("/report"));
+
+        // when / then
+        assertThat(page.locator("#community")).isVisible();
+        assertThat(page.locator(".map-pick")).isHidden();
+        browsing.picture(page, "report-plain-390");
+
+        // when: sent without a place
+        page.locator("#description").fill("井盖破了");
+        page.locator("button[type=submit].btn-primary").click();
+
+        // then: what was written is still there, and the reason is said
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("#description")).hasValue("井盖破了");
+    }
+
+    @Test
+    void moreRowsComeWithoutLeavingTheList(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/work?tab=pool"));
+        var before = page.locator("tbody tr").count();
+
+        // when
+        page.locator("tr.more a").click();
+
+        // then
+        assertThat(page.locator("tr.more")).hasCount(0);
+        assertThat(page.locator("tbody tr").count()).isGreaterThan(before);
+    }
+}

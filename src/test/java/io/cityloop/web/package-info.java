@@ -1,0 +1,3 @@
+/** Tests of the pages: their texts, and how they look with data of every kind. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.web;
