@@ -509,8 +509,9 @@ class WorkListTest {
         assertThat(workList.ofCase(number))
                 .singleElement()
                 .satisfies(task -> assertThat(task.state()).isEqualTo(TaskState.CANCELLED));
-        assertThat(jdbc.queryForObject("select job_key from engine_command where case_number = ?", Long.class, number))
-                .isEqualTo(check.jobKey());
+        assertThat(jdbc.queryForObject(
+                        "select message_name from engine_command where case_number = ?", String.class, number))
+                .isEqualTo("case.citizenAnswered");
         assertThatThrownBy(() -> inTransaction(answer)).isInstanceOf(Conflict.class);
     }
 
