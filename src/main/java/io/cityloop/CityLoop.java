@@ -1,5 +1,6 @@
 package io.cityloop;
 
+import io.cityloop.demo.RehearsalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class CityLoop {
 
-    /** Starts the application; with nothing configured it brings its own database and engine. */
+    /**
+     * Starts the application; with nothing configured it brings its own database and engine. With
+     * {@code --rehearse.at=URL} it rehearses against a CityLoop that runs elsewhere instead.
+     */
     public static void main(String[] args) {
-        SpringApplication.run(CityLoop.class, args);
+        RehearsalCommand.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(CityLoop.class, args));
     }
 }
