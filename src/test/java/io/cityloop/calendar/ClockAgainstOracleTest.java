@@ -78,20 +78,21 @@ class ClockAgainstOracleTest {
         /** A minute near the day's first: at it, hours around it, or a working edge of it. */
         private long minute(Random random) {
             LocalDateTime midnight = days.get(random.nextInt(days.size())).atStartOfDay();
-            LocalDateTime at =
-                    switch (random.nextInt(4)) {
-                        case 0 -> midnight;
-                        case 1 -> midnight.plusMinutes(random.nextInt(-600, 1500));
-                        case 2 -> midnight.plusHours(List.of(-6, 8, 12, 14, 15, 18).get(random.nextInt(6)));
-                        default -> midnight.plusHours(List.of(-6, 8, 12, 14, 15, 18).get(random.nextInt(6)))
-                                .plusMinutes(random.nextInt(-2, 3));
-                    };
+            LocalDateTime at = switch (random.nextInt(4)) {
+                case 0 -> midnight;
+                case 1 -> midnight.plusMinutes(random.nextInt(-600, 1500));
+                case 2 -> midnight.plusHours(List.of(-6, 8, 12, 14, 15, 18).get(random.nextInt(6)));
+                default ->
+                    midnight.plusHours(List.of(-6, 8, 12, 14, 15, 18).get(random.nextInt(6)))
+                            .plusMinutes(random.nextInt(-2, 3));
+            };
             return at.atZone(CITY).toEpochSecond() / 60;
         }
     }
 
     static Stream<Arguments> cells() {
-        return Stream.of(Path.values()).flatMap(path -> Stream.of(Around.values()).map(at -> Arguments.of(path, at)));
+        return Stream.of(Path.values())
+                .flatMap(path -> Stream.of(Around.values()).map(at -> Arguments.of(path, at)));
     }
 
     @ParameterizedTest(name = "{0} around {1}")

@@ -26,8 +26,7 @@ class LimitListsTest {
 
     @Test
     void aPlainOrSeasonalLimitIsOneStep() {
-        assertThat(StagedLimit.parse("4工作时").steps())
-                .containsExactly(new StagedLimit.Step("", Limit.parse("4工作时")));
+        assertThat(StagedLimit.parse("4工作时").steps()).containsExactly(new StagedLimit.Step("", Limit.parse("4工作时")));
         assertThat(StagedLimit.parse("种植季节15工作日").steps())
                 .containsExactly(new StagedLimit.Step("", Limit.parse("种植季节15工作日")));
         assertThat(StagedLimit.parse("1紧急工作时制止").steps())
