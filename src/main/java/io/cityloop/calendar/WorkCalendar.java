@@ -75,8 +75,10 @@ public final class WorkCalendar {
         CountedTime counted = timelines.of(limit);
         long start = from.toEpochMilli();
         long length = remaining.toMillis();
-        long due = counted.reach(start, length);
-        long warn = counted.reach(start, length * rules.warnPercent() / 100);
+        long begun = counted.before(start);
+        long share = length * rules.warnPercent() / 100;
+        long due = length == 0 ? start : counted.at(begun + length);
+        long warn = share == 0 ? start : counted.at(begun + share);
         return new Deadline(
                 Instant.ofEpochMilli(due),
                 Instant.ofEpochMilli(warn),

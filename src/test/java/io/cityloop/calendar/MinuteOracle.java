@@ -97,25 +97,25 @@ final class MinuteOracle {
         for (long m = start; m <= now; m++) {
             while (next < events.size() && events.get(next).at() == m) {
                 switch (events.get(next++)) {
-                    case Event.Paused(long at) -> {
+                    case Event.Paused event -> {
                         paused = true;
-                        stills.add(new long[] {at, now});
+                        stills.add(new long[] {event.at(), now});
                     }
-                    case Event.Resumed(long at) -> {
+                    case Event.Resumed event -> {
                         paused = false;
-                        stills.getLast()[1] = at;
+                        stills.getLast()[1] = event.at();
                     }
-                    case Event.Granted(long at, long granted) -> allowance += granted;
-                    case Event.Stopped(long at) -> {
+                    case Event.Granted event -> allowance += event.minutes();
+                    case Event.Stopped event -> {
                         stopped = true;
-                        end = at;
-                        stills.add(new long[] {at, now});
+                        end = event.at();
+                        stills.add(new long[] {event.at(), now});
                     }
-                    case Event.BackForRework(long at, long floor) -> {
+                    case Event.BackForRework event -> {
                         stopped = false;
                         end = now;
-                        stills.getLast()[1] = at;
-                        allowance = Math.max(allowance, spent + floor);
+                        stills.getLast()[1] = event.at();
+                        allowance = Math.max(allowance, spent + event.floor());
                     }
                 }
             }

@@ -9,8 +9,13 @@ public sealed interface CountedTime permits WallClock, Stretches {
     /** Counted time between the beginning of the calendar and {@code instant}. */
     long before(long instant);
 
+    /** The earliest instant before which {@code total} was counted since the beginning of the calendar. */
+    long at(long total);
+
     /** The earliest instant, not before {@code from}, at which {@code length} has been counted since {@code from}. */
-    long reach(long from, long length);
+    default long reach(long from, long length) {
+        return length == 0 ? from : at(before(from) + length);
+    }
 
     /** Counted time from {@code from} to {@code to}. */
     default long between(long from, long to) {

@@ -39,17 +39,13 @@ public final class Stretches implements CountedTime {
     }
 
     @Override
-    public long reach(long from, long length) {
-        if (length == 0) {
-            return from;
-        }
-        long goal = before(from) + length;
-        int at = Arrays.binarySearch(sums, goal);
+    public long at(long total) {
+        int at = Arrays.binarySearch(sums, total);
         int stretch = at >= 0 ? at : -at - 1;
         if (stretch == sums.length) {
             throw new OutsideCalendar("The calendar ends at " + Instant.ofEpochMilli(last) + ", before the limit does");
         }
-        return ends[stretch] - (sums[stretch] - goal);
+        return ends[stretch] - (sums[stretch] - total);
     }
 
     /** Index of the first stretch that ends after {@code instant}; {@link #size} when none does. */
