@@ -33,7 +33,8 @@ final class MinuteOracle {
     }
 
     /** What the oracle saw; instants in minutes since the epoch, the warning in milliseconds. */
-    record Seen(long due, long warnMillis, long spent, long allowance, long overtime, boolean paused, boolean overdue) {}
+    record Seen(
+            long due, long warnMillis, long spent, long allowance, long overtime, boolean paused, boolean overdue) {}
 
     private final long origin;
     private final boolean[] works;
