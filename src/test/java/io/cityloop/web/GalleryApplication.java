@@ -70,6 +70,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -83,6 +84,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages alone, over modules that answer from {@link GalleryCity}: no database, no engine, no login. */
+// A test component, so that the application's own component scan in other tests passes it by.
+@TestComponent
 @SpringBootConfiguration
 @EnableAutoConfiguration(
         excludeName = {
@@ -381,6 +384,7 @@ class GalleryApplication {
     }
 
     /** Refusals as pages; in the application the security edge draws them. */
+    @TestComponent
     @ControllerAdvice
     static class Refused {
 
