@@ -162,8 +162,8 @@ class MainPathTest {
     /** Fills what the main line requires, as the form shows it. */
     @SuppressWarnings("unchecked")
     private void fill(Page desk, WorkTask task) throws IOException {
-        var opened = (Map<String, Object>) desk.evaluate(
-                "id => fetch('/api/forms/' + id).then(answer => answer.json())", task.formId());
+        var opened = (Map<String, Object>)
+                desk.evaluate("id => fetch('/api/forms/' + id).then(answer => answer.json())", task.formId());
         var outcomes = (List<Map<String, Object>>) opened.get("outcomes");
         var requires = (List<String>) outcomes.getFirst().get("requires");
         var schema = (Map<String, Object>) opened.get("schema");
@@ -178,8 +178,7 @@ class MainPathTest {
         var input = desk.locator("[id$='" + id + "']");
         switch (type) {
             case "select", "taglist" -> {
-                var field = desk.locator(".fjs-form-field")
-                        .filter(new Locator.FilterOptions().setHas(input));
+                var field = desk.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(input));
                 if (!alreadyChosen(field)) {
                     field.locator(".fjs-input-group").first().click();
                     field.locator(".fjs-dropdownlist-item").first().click();
