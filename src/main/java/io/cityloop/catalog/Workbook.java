@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
@@ -58,7 +58,8 @@ final class Workbook {
         long unpacked = 0;
         int parts = 0;
         var buffer = new byte[16_384];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        // The reader that POI uses too: Java's own stumbles over files that were streamed out with 64-bit sizes.
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
             while (zip.getNextEntry() != null) {
                 if (++parts > MOST_PARTS) {
                     throw new RejectedInput("file", "catalog.fileTooLarge");

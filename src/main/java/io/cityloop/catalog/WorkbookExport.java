@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Every cell is written as quoted text, so that nothing in a standard can run in a spreadsheet. */
@@ -28,6 +30,8 @@ class WorkbookExport implements StandardExport {
             throw new NotFound("catalog.noVersion");
         }
         try (var workbook = new SXSSFWorkbook()) {
+            // Some spreadsheets refuse 64-bit sizes, and no standard needs them.
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             var quoted = workbook.createCellStyle();
             quoted.setQuotePrefixed(true);
             for (var kind : new Kind[] {Kind.COMPONENT, Kind.EVENT}) {
@@ -70,7 +74,7 @@ class WorkbookExport implements StandardExport {
     }
 
     private static void put(
-            Row row, Heading heading, @org.jspecify.annotations.Nullable String words, CellStyle quoted) {
+            Row row, Heading heading, @Nullable String words, CellStyle quoted) {
         if (words != null) {
             var cell = row.createCell(heading.ordinal());
             cell.setCellValue(words);
