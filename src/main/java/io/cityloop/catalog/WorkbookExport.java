@@ -73,8 +73,7 @@ class WorkbookExport implements StandardExport {
         put(row, Heading.LAW_BROKEN, condition.lawBroken() ? "是" : "否", quoted);
     }
 
-    private static void put(
-            Row row, Heading heading, @Nullable String words, CellStyle quoted) {
+    private static void put(Row row, Heading heading, @Nullable String words, CellStyle quoted) {
         if (words != null) {
             var cell = row.createCell(heading.ordinal());
             cell.setCellValue(words);

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** On the demo city's schema, whose standard is in force since 2020. */
 @DatabaseTest
-@TestPropertySource(
-        properties = {"cityloop.demo.enabled=true", "cityloop.embedded.database.schema=cityloop_demo"})
+@TestPropertySource(properties = {"cityloop.demo.enabled=true", "cityloop.embedded.database.schema=cityloop_demo"})
 class StandardVersionsTest {
 
     @Autowired
@@ -70,7 +69,8 @@ class StandardVersionsTest {
         assertThat(catalog.condition(condition.id())).contains(condition);
         assertThat(condition.standardVersion()).isEqualTo(version);
         assertThat(catalog.subClass(version, "0110")).isPresent();
-        assertThat(catalog.conditions("0110")).noneMatch(c -> c.standardVersion().equals(version));
+        assertThat(catalog.conditions("0110"))
+                .noneMatch(c -> c.standardVersion().equals(version));
     }
 
     @Test

@@ -115,7 +115,9 @@ class DemoCityTest {
         // then
         assertThat(marks.names()).hasSize(6);
         assertThat(catalog.versions()).hasSize((int) versions);
-        assertThat(people.withRole(Role.ADMINISTRATOR, null)).extracting("username").contains("admin1");
+        assertThat(people.withRole(Role.ADMINISTRATOR, null))
+                .extracting("username")
+                .contains("admin1");
     }
 
     @Test

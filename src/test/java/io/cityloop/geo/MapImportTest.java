@@ -29,7 +29,9 @@ class MapImportTest {
                 polygon("\"code\":\"980102001\",\"name\":\"山口街道\"", 100.0, 30.0, 0.01),
                 polygon("\"code\":\"980102001001\",\"name\":\"石屋社区\"", 100.0, 30.0, 0.01));
         assertThat(regions.written()).isTrue();
-        assertThat(regions.notes()).extracting(GeoImportReport.FeatureNote::feature).containsExactly("980102");
+        assertThat(regions.notes())
+                .extracting(GeoImportReport.FeatureNote::feature)
+                .containsExactly("980102");
         // and two grids side by side
         var grids = read(
                 GeoLayer.UNIT_GRIDS,
@@ -104,14 +106,12 @@ class MapImportTest {
         double north = Math.round((south + side) * 1e6) / 1e6;
         return """
                 {"type":"Feature","properties":{%s},"geometry":{"type":"Polygon","coordinates":
-                [[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}"""
-                .formatted(properties, west, south, east, south, east, north, west, north, west, south);
+                [[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}""".formatted(properties, west, south, east, south, east, north, west, north, west, south);
     }
 
     private static String component(String identifier, double lon, double lat, String state) {
         return """
                 {"type":"Feature","properties":{"identifier":"%s","name":"上水井盖","owner":"water","state":"%s"},
-                "geometry":{"type":"Point","coordinates":[%s,%s]}}"""
-                .formatted(identifier, state, lon, lat);
+                "geometry":{"type":"Point","coordinates":[%s,%s]}}""".formatted(identifier, state, lon, lat);
     }
 }
