@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ClockAgainstOracleTest {
 
-    private static final int CASES_A_CELL = 600;
+    private static final int CASES_A_CELL = 500;
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     /** Summer hours of seven and a half hours, so that a working day of eight hours does not fit into a day. */

@@ -129,28 +129,20 @@ final class MinuteOracle {
             // when its allowance ran out, or would have run out had it gone on
             stills.removeLast();
         }
-        long due = reach(start, limit, stills, allowance * 60_000) / 60_000;
-        long warn = reach(start, limit, stills, allowance * 60_000 * warnPercent / 100);
-        return new Seen(due, warn, spent, allowance, overtime, paused && !stopped, end > due);
-    }
-
-    /** The millisecond at which {@code millis} of counted time have passed. */
-    private long reach(long start, Limit limit, List<long[]> stills, long millis) {
-        long left = millis;
-        for (long m = start; ; m++) {
-            if (left == 0) {
-                return m * 60_000;
-            }
-            if (counts(limit, m) && stillAt(stills, m) == null) {
-                if (left < 60_000) {
-                    return m * 60_000 + left;
-                }
-                left -= 60_000;
-                if (left == 0) {
-                    return (m + 1) * 60_000;
+        long warnAfter = allowance * 60_000 * warnPercent / 100;
+        long counted = 0;
+        long warn = -1;
+        long due = start;
+        while (counted < allowance) {
+            if (counts(limit, due) && stillAt(stills, due) == null) {
+                counted++;
+                if (warn < 0 && counted * 60_000 >= warnAfter) {
+                    warn = (due + 1) * 60_000 - (counted * 60_000 - warnAfter);
                 }
             }
+            due++;
         }
+        return new Seen(due, warn, spent, allowance, overtime, paused && !stopped, end > due);
     }
 
     private static long @Nullable [] stillAt(List<long[]> stills, long minute) {
