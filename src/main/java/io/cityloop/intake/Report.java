@@ -1,5 +1,7 @@
 package io.cityloop.intake;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cityloop.casefile.Reporter;
 import io.cityloop.geo.Point;
 import java.time.Instant;
@@ -25,4 +27,35 @@ public record Report(
         @Nullable List<String> mediaBefore,
         @Nullable List<String> mediaAfter,
         boolean selfHandled,
-        @Nullable Instant takenAt) {}
+        @Nullable Instant takenAt) {
+
+    /** A report as programs send it: whatever they leave out is absent, {@code selfHandled} then means no. */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static Report sent(
+            @JsonProperty("clientId") @Nullable String clientId,
+            @JsonProperty("channel") @Nullable String channel,
+            @JsonProperty("subclass") @Nullable String subclass,
+            @JsonProperty("description") @Nullable String description,
+            @JsonProperty("location") @Nullable Point location,
+            @JsonProperty("address") @Nullable String address,
+            @JsonProperty("reporter") @Nullable Reporter reporter,
+            @JsonProperty("media") @Nullable List<String> media,
+            @JsonProperty("mediaBefore") @Nullable List<String> mediaBefore,
+            @JsonProperty("mediaAfter") @Nullable List<String> mediaAfter,
+            @JsonProperty("selfHandled") @Nullable Boolean selfHandled,
+            @JsonProperty("takenAt") @Nullable Instant takenAt) {
+        return new Report(
+                clientId,
+                channel,
+                subclass,
+                description,
+                location,
+                address,
+                reporter,
+                media,
+                mediaBefore,
+                mediaAfter,
+                Boolean.TRUE.equals(selfHandled),
+                takenAt);
+    }
+}
