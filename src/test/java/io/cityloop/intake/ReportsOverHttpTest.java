@@ -148,8 +148,7 @@ class ReportsOverHttpTest {
     }
 
     private Registered registered() {
-        return intake.report(
-                json.convertValue(report(UUID.randomUUID().toString(), 113.62), Report.class), null);
+        return intake.report(json.convertValue(report(UUID.randomUUID().toString(), 113.62), Report.class), null);
     }
 
     private static MockMultipartFile photo() throws Exception {
@@ -199,17 +198,22 @@ class ReportsOverHttpTest {
 
         // then
         assertThat(all).filteredOn(Registered::created).hasSize(1);
-        assertThat(all).extracting(one -> one.caseFile().number()).containsOnly(all.getFirst().caseFile().number());
+        assertThat(all)
+                .extracting(one -> one.caseFile().number())
+                .containsOnly(all.getFirst().caseFile().number());
         assertThat(commands(all.getFirst().caseFile().number())).isEqualTo(1);
     }
 
     @Test
     void whatIsWrongWithAReportIsNamedAndNothingIsWritten() throws Exception {
         Integer before = jdbc.queryForObject("select count(*) from case_file", Integer.class);
-        JsonNode outside = call(body(post("/api/reports"), report(UUID.randomUUID().toString(), 100)), 422);
+        JsonNode outside =
+                call(body(post("/api/reports"), report(UUID.randomUUID().toString(), 100)), 422);
         assertThat(outside.get("errors").get(0).get("field").asString()).isEqualTo("location");
-        assertThat(call(body(post("/api/reports"), Map.of()), 422).get("errors").size()).isGreaterThanOrEqualTo(3);
-        assertThat(jdbc.queryForObject("select count(*) from case_file", Integer.class)).isEqualTo(before);
+        assertThat(call(body(post("/api/reports"), Map.of()), 422).get("errors").size())
+                .isGreaterThanOrEqualTo(3);
+        assertThat(jdbc.queryForObject("select count(*) from case_file", Integer.class))
+                .isEqualTo(before);
     }
 
     @Test
@@ -226,14 +230,25 @@ class ReportsOverHttpTest {
         String acceptor = token(Post.cityWide(Role.ACCEPTOR));
 
         // then
-        MockHttpServletResponse shown = http.perform(as(acceptor, get("/api/media/" + sha256))).andReturn().getResponse();
+        MockHttpServletResponse shown = http.perform(as(acceptor, get("/api/media/" + sha256)))
+                .andReturn()
+                .getResponse();
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(shown.getContentType()).isEqualTo("image/png");
-        assertThat(http.perform(get("/api/media/" + sha256)).andReturn().getResponse().getStatus()).isEqualTo(401);
-        String alone = call(multipart("/api/media").file(photo()), 201).get("sha256").asString();
+        assertThat(http.perform(get("/api/media/" + sha256))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(401);
+        String alone =
+                call(multipart("/api/media").file(photo()), 201).get("sha256").asString();
         call(as(acceptor, get("/api/media/" + alone)), 404);
         MockMultipartFile text = new MockMultipartFile("file", "a.png", "image/png", "no picture".getBytes());
-        assertThat(call(multipart("/api/media").file(text), 422).get("errors").get(0).get("field").asString())
+        assertThat(call(multipart("/api/media").file(text), 422)
+                        .get("errors")
+                        .get(0)
+                        .get("field")
+                        .asString())
                 .isEqualTo("file");
     }
 
@@ -279,7 +294,8 @@ class ReportsOverHttpTest {
 
         // when
         JsonNode form = call(as(acceptor, get(path)), 200).get("form");
-        int version = call(as(acceptor, post(path + "/claim")), 200).get("version").asInt();
+        int version =
+                call(as(acceptor, post(path + "/claim")), 200).get("version").asInt();
 
         // then
         assertThat(form.get("outcomes").get(0).get("key").asString()).isEqualTo("accept");
@@ -291,7 +307,9 @@ class ReportsOverHttpTest {
         Map<String, Object> right = Map.of("version", version, "outcome", "answer", "form", Map.of("answer", "好"));
         JsonNode done = call(as(acceptor, body(post(path + "/complete"), right)), 200);
         assertThat(done.get("caseNumber").asString()).isEqualTo(opened.number());
-        assertThat(call(as(acceptor, body(post(path + "/complete"), right)), 409).get("detail").asString())
+        assertThat(call(as(acceptor, body(post(path + "/complete"), right)), 409)
+                        .get("detail")
+                        .asString())
                 .contains("李四");
     }
 
@@ -349,8 +367,7 @@ class ReportsOverHttpTest {
         assertThat(commands(checked.number())).isEqualTo(3);
         assertThatThrownBy(() -> requests.answerSatisfaction(checked.number(), null, "5678", true, 5, null))
                 .isInstanceOf(Conflict.class);
-        workflowTransaction.executeWithoutResult(
-                status -> cases.conclude(checked.number(), 1, CaseStatus.WITHDRAWN));
+        workflowTransaction.executeWithoutResult(status -> cases.conclude(checked.number(), 1, CaseStatus.WITHDRAWN));
         requests.answerSatisfaction(checked.number(), null, "5678", false, 2, null);
         assertThat(cases.find(checked.number()).orElseThrow().rating()).isEqualTo(2);
         assertThatThrownBy(() -> requests.withdraw(checked.number(), null, "5678", null))
