@@ -22,7 +22,7 @@ final class FormFiller {
 
     /** The first outcome, the main line. */
     String mainLine() {
-        return form.path("outcomes").path(0).path("key").asString();
+        return form.path("outcomes").path(0).path("key").asString("");
     }
 
     /** Whether the form offers an outcome. */
@@ -58,7 +58,7 @@ final class FormFiller {
 
     private @Nullable JsonNode requirementsOf(String outcome) {
         for (JsonNode candidate : form.path("outcomes")) {
-            if (candidate.path("key").asString().equals(outcome)) {
+            if (candidate.path("key").asString("").equals(outcome)) {
                 return candidate.path("requires");
             }
         }
@@ -66,7 +66,7 @@ final class FormFiller {
     }
 
     private @Nullable Object valueFor(JsonNode field, Map<String, Object> before) {
-        return switch (field.path("type").asString()) {
+        return switch (field.path("type").asString("")) {
             case "select", "radio" -> option(field, before);
             case "checklist", "taglist" -> {
                 Object one = option(field, before);

@@ -125,7 +125,7 @@ public final class Rehearsal {
             tally.end(plot, "not taken");
             return;
         }
-        String number = answer.body().path("caseNumber").asString();
+        String number = answer.body().path("caseNumber").asString("");
         plots.put(number, plot);
         if (plot == Plot.WITHDRAWN) {
             ApiClient.Answer withdrawn =
@@ -141,7 +141,7 @@ public final class Rehearsal {
         if (!stored.ok()) {
             throw new IllegalStateException("photo refused: " + stored.words());
         }
-        return stored.body().path("sha256").asString();
+        return stored.body().path("sha256").asString("");
     }
 
     private void awaitEnds(Map<String, Plot> open) {

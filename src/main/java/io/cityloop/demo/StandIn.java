@@ -47,8 +47,9 @@ final class StandIn implements Runnable {
             int done = 0;
             try {
                 done = workThroughTheList();
-            } catch (IllegalStateException gone) {
-                tally.trouble(username + ": " + gone.getMessage());
+            } catch (RuntimeException gone) {
+                // A person who meets an error goes on with the next thing; what happened is in the table.
+                tally.trouble(gone.getClass().getSimpleName() + ": " + gone.getMessage());
             }
             wait = done > 0 ? 50 : Math.min(1000, wait * 2);
             try {
@@ -74,8 +75,8 @@ final class StandIn implements Runnable {
             if (over.getAsBoolean()) {
                 return done;
             }
-            if (plots.containsKey(task.path("caseNumber").asString())
-                    && !passed.contains(task.path("id").asLong())
+            if (plots.containsKey(task.path("caseNumber").asString(""))
+                    && !passed.contains(task.path("id").asLong(0))
                     && act(task)) {
                 done++;
             }
@@ -84,9 +85,9 @@ final class StandIn implements Runnable {
     }
 
     private boolean act(JsonNode listed) {
-        long id = listed.path("id").asLong();
-        String element = listed.path("type").asString();
-        String caseNumber = listed.path("caseNumber").asString();
+        long id = listed.path("id").asLong(0);
+        String element = listed.path("type").asString("");
+        String caseNumber = listed.path("caseNumber").asString("");
         String token = cast.token(username);
         ApiClient.Answer shown = api.get("/api/tasks/" + id, token);
         if (!shown.ok()) {
@@ -107,7 +108,7 @@ final class StandIn implements Runnable {
             return false;
         }
         Map<String, Object> body = new HashMap<>();
-        body.put("version", shown.body().path("version").asInt());
+        body.put("version", shown.body().path("task").path("version").asInt(0));
         body.put("outcome", outcome);
         body.put("form", values);
         long begun = System.nanoTime();
@@ -132,7 +133,7 @@ final class StandIn implements Runnable {
             if (!stored.ok()) {
                 throw new IllegalStateException("photo refused: " + stored.words());
             }
-            photo = stored.body().path("sha256").asString();
+            photo = stored.body().path("sha256").asString("");
         }
         return photo;
     }
