@@ -12,11 +12,18 @@ import tools.jackson.databind.JsonNode;
 /** Fills a form-js form as a hurried but honest person would: what is asked for, and nothing else. */
 final class FormFiller {
     private final JsonNode form;
+    private final JsonNode prefilled;
+    private final int attempt;
     private final Supplier<String> photo;
 
-    /** The form as the API shows it, with its options resolved; photos are uploaded when one is asked for. */
-    FormFiller(JsonNode form, Supplier<String> photo) {
+    /**
+     * The form as the API shows it, with its options resolved and the values it opens with; photos are uploaded when one
+     * is asked for. At a later attempt, other choices are taken than at the one that was refused.
+     */
+    FormFiller(JsonNode form, JsonNode prefilled, int attempt, Supplier<String> photo) {
         this.form = form;
+        this.prefilled = prefilled;
+        this.attempt = attempt;
         this.photo = photo;
     }
 
@@ -67,7 +74,10 @@ final class FormFiller {
 
     private @Nullable Object valueFor(JsonNode field, Map<String, Object> before) {
         return switch (field.path("type").asString("")) {
-            case "select", "radio" -> option(field, before);
+            case "select", "radio" -> {
+                String opened = prefilled.path(field.path("key").asString("")).asString("");
+                yield attempt == 0 && !opened.isEmpty() ? opened : option(field, before);
+            }
             case "checklist", "taglist" -> {
                 Object one = option(field, before);
                 yield one == null ? null : List.of(one);
@@ -87,8 +97,12 @@ final class FormFiller {
     }
 
     /** The first option not yet chosen in this form, so that two officers are two people. */
-    private static @Nullable Object option(JsonNode field, Map<String, Object> before) {
+    private @Nullable Object option(JsonNode field, Map<String, Object> before) {
+        int skip = attempt;
         for (JsonNode option : field.path("values")) {
+            if (skip-- > 0) {
+                continue;
+            }
             JsonNode value = option.path("value");
             Object plain = value.isNumber() ? (Object) value.asLong() : value.asString();
             if (!before.containsValue(plain)) {
