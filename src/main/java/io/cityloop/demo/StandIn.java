@@ -95,7 +95,10 @@ final class StandIn implements Runnable {
             return false;
         }
         FormFiller form = new FormFiller(
-                shown.body().path("form"), shown.body().path("values"), attempts.getOrDefault(id, 0), () -> photo(token));
+                shown.body().path("form"),
+                shown.body().path("values"),
+                attempts.getOrDefault(id, 0),
+                () -> photo(token));
         String visitKey = caseNumber + "/" + element;
         int visit = visits.getOrDefault(visitKey, 0);
         String outcome = plots.getOrDefault(caseNumber, Plot.MAIN_LINE).choose(element, visit, form.mainLine());
