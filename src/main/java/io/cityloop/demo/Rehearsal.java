@@ -84,9 +84,21 @@ public final class Rehearsal {
                 .path("items")
                 .forEach(s -> subClasses.add(s.path("code").asString()));
         for (int n = 0; n < reports; n++) {
-            reportOne(n, places.get(n % places.size()), subClasses.get(n * 31 % subClasses.size()));
+            int at = whereToReport(n);
+            reportOne(n, places.get(at % places.size()), subClasses.get(at * 31 % subClasses.size()));
         }
         return plots;
+    }
+
+    /** A report to be merged speaks of the same problem as an earlier one that goes all the way round. */
+    private static int whereToReport(int n) {
+        int earlier = n;
+        if (Plot.ofReport(n) == Plot.MERGED) {
+            do {
+                earlier--;
+            } while (earlier > 0 && !Plot.ofReport(earlier).expectedEnd().equals("CLOSED"));
+        }
+        return Math.max(0, earlier);
     }
 
     private void reportOne(int n, JsonNode place, String subClass) {
