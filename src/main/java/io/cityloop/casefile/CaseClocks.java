@@ -51,6 +51,20 @@ public interface CaseClocks {
     /** Ends the pause. No effect when it runs. */
     StageClock resumeHandling(String caseNumber);
 
+    /**
+     * Reads the handling clock against the calendar as it is now: a year's holidays may have been published since. Empty
+     * when the deadline stays.
+     */
+    Optional<RecomputedDeadline> recomputeHandling(String caseNumber);
+
+    /**
+     * Cases whose handling clock has not stopped and counts on a year without published holidays, in order of number.
+     *
+     * @param after only numbers after this one; the empty text for the first page
+     * @param limit at most this many
+     */
+    List<String> provisionalHandling(String after, int limit);
+
     /** The current handling clock of the running round: the last one started. */
     Optional<StageClock> handling(String caseNumber);
 

@@ -25,6 +25,10 @@ public enum CaseStatus {
     PENDING_CONFIRMATION(false),
     /** The department says it is not its case; the dispatcher decides. */
     RETURN_REVIEW(false),
+    /** Departments dispute whose case it is; a supervisor decides. */
+    COORDINATING(false),
+    /** Stands still until a date: the season, the money or larger works must come first. */
+    SUSPENDED(false),
     /** Two officers look at a violation. */
     INSPECTING_VIOLATION(false),
     /** An inspector looks whether it is done. */

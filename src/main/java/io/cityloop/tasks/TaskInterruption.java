@@ -30,4 +30,13 @@ public interface TaskInterruption {
             String action,
             Map<String, ?> details,
             @Nullable String reason);
+
+    /**
+     * Two people have agreed that a filed case is void: closes every open task and tells the process, in one go. A round
+     * that is over stays as it is.
+     */
+    void voidCase(String caseNumber, Actor actor, String reason);
+
+    /** Closes the open tasks of a process that runs beside the loop; telling the process is the caller's business. */
+    void closeBeside(String caseNumber, String processId);
 }

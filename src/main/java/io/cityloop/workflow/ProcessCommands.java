@@ -39,6 +39,30 @@ public interface ProcessCommands {
     void publish(String caseNumber, String messageName, Map<String, ?> variables);
 
     /**
+     * Starts a process that runs beside the loop: an application, or a supervision.
+     *
+     * @param round the round it speaks of; {@code caseNumber} and {@code round} are added to the variables
+     * @param messageName name of the start message, see {@link ProcessIds}
+     * @param correlationKey what the diagram correlates the start message by; the engine runs at most one instance of a
+     *     process for each key at a time
+     * @param applicationId identity of the message: sent twice, it starts once
+     */
+    void startBeside(
+            String caseNumber,
+            int round,
+            String messageName,
+            String correlationKey,
+            String applicationId,
+            Map<String, ?> variables);
+
+    /**
+     * Publishes a message to a process that runs beside the loop.
+     *
+     * @param applicationId what the diagram correlates the message by
+     */
+    void publishBeside(String caseNumber, String messageName, String applicationId, Map<String, ?> variables);
+
+    /**
      * Publishes a message that takes an open user task away (its boundary event interrupts it). The caller has closed
      * its own row of the task in the same transaction.
      *

@@ -11,17 +11,28 @@ public final class ProcessIds {
     /** Processes; a file in {@code processes/} bears the same name. */
     public static final class Process {
         public static final String CASE_LOOP = "caseLoop";
+        public static final String EXTENSION = "extension";
+        public static final String SUSPENSION = "suspension";
+        public static final String VOIDING = "voiding";
+        public static final String SUPERVISION = "supervision";
 
         private Process() {}
     }
 
-    /** Messages; the correlation key is always the case number. */
+    /** Messages; the correlation key is the case number, or the application the message speaks of. */
     public static final class Message {
         public static final String CASE_REPORTED = "case.reported";
         public static final String CASE_REOPENED = "case.reopened";
         public static final String DEADLINE_MOVED = "case.deadlineMoved";
         public static final String CITIZEN_ANSWERED = "case.citizenAnswered";
         public static final String WITHDRAWN = "case.withdrawn";
+        public static final String VOIDED = "case.voided";
+        public static final String EXTENSION_REQUESTED = "extension.requested";
+        public static final String SUSPENSION_REQUESTED = "suspension.requested";
+        public static final String SUSPENSION_LIFTED = "suspension.lifted";
+        public static final String VOID_REQUESTED = "void.requested";
+        public static final String SUPERVISION_OPENED = "supervision.opened";
+        public static final String APPLICATION_CANCELLED = "application.cancelled";
 
         private Message() {}
     }
@@ -37,6 +48,11 @@ public final class ProcessIds {
         public static final String ROUTE_CASE = "dispatch.routeCase";
         public static final String START_HANDLING = "dispatch.startHandling";
         public static final String START_REWORK = "handling.startRework";
+        public static final String GRANT_EXTENSION = "handling.grantExtension";
+        public static final String SUSPEND_CASE = "handling.suspendCase";
+        public static final String RESUME_CASE = "handling.resumeCase";
+        public static final String VOID_CASE = "handling.voidCase";
+        public static final String CONCLUDE_APPLICATION = "handling.concludeApplication";
         public static final String OPEN_PENALTY = "enforcement.openPenalty";
         public static final String EVALUATE_CASE = "evaluation.evaluateCase";
 
@@ -54,10 +70,18 @@ public final class ProcessIds {
         public static final String HANDLE_CASE = "userTask_handleCase";
         public static final String CONFIRM_HANDLING = "userTask_confirmHandling";
         public static final String REVIEW_RETURN = "userTask_reviewReturn";
+        public static final String COORDINATE_CASE = "userTask_coordinateCase";
         public static final String INSPECT_VIOLATION = "userTask_inspectViolation";
         public static final String CHECK_RESULT = "userTask_checkResult";
         public static final String CLOSE_CASE = "userTask_closeCase";
         public static final String APPROVE_ABNORMAL_CLOSE = "userTask_approveAbnormalClose";
+        public static final String REVIEW_EXTENSION = "userTask_reviewExtension";
+        public static final String APPROVE_SECOND_EXTENSION = "userTask_approveSecondExtension";
+        public static final String REVIEW_SUSPENSION = "userTask_reviewSuspension";
+        public static final String APPROVE_SUSPENSION = "userTask_approveSuspension";
+        public static final String APPROVE_VOID = "userTask_approveVoid";
+        public static final String REPLY_SUPERVISION = "userTask_replySupervision";
+        public static final String JUDGE_REPLY = "userTask_judgeReply";
 
         private UserTask() {}
     }
@@ -80,6 +104,12 @@ public final class ProcessIds {
         public static final String ENFORCEMENT_AGENCY = "enforcementAgency";
         public static final String CLOSED_ABNORMALLY = "closedAbnormally";
         public static final String FIRST_INSTANCE = "firstInstance";
+        public static final String APPLICATION_ID = "applicationId";
+        public static final String REVIEW_CLOCK = "reviewClock";
+        public static final String EXTENSION_NUMBER = "extensionNumber";
+        public static final String SUSPENDED_UNTIL = "suspendedUntil";
+        public static final String SUPERVISION_CLOCK = "supervisionClock";
+        public static final String SUPERVISOR = "supervisor";
 
         private Variable() {}
     }
@@ -90,6 +120,10 @@ public final class ProcessIds {
         public static final String STAGE = "stage";
         public static final String ELEMENT = "element";
         public static final String CONCLUDES = "concludes";
+        /** The task runs beside the loop: it changes neither the status nor the stage clocks of the case. */
+        public static final String BESIDE = "beside";
+        /** What has become of an application when its process ends. */
+        public static final String RESULT = "result";
 
         private Header() {}
     }

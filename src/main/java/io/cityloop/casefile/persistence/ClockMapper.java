@@ -17,6 +17,8 @@ interface ClockMapper {
 
     List<ChangeRow> changes(String caseNumber);
 
+    List<String> provisionalHandling(@Param("after") String after, @Param("limit") int limit);
+
     void deletePauses(long clockId);
 
     void deleteChanges(long clockId);

@@ -64,6 +64,11 @@ class ClockStore {
                         .toList());
     }
 
+    /** Cases whose open handling clock is provisional. */
+    List<String> provisionalHandling(String after, int limit) {
+        return mapper.provisionalHandling(after, limit);
+    }
+
     /** Keeps a new clock. */
     KeptClock add(
             String caseNumber,

@@ -8,6 +8,7 @@ import io.cityloop.calendar.StageLimits;
 import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.HandlingDeadlineMoved;
+import io.cityloop.casefile.RecomputedDeadline;
 import io.cityloop.casefile.StageClock;
 import io.cityloop.identity.NotFound;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -194,6 +196,29 @@ class StoredClocks implements CaseClocks {
     public StageClock resumeHandling(String caseNumber) {
         return changeHandling(
                 caseNumber, (kept, now) -> kept.stopped() ? kept.limited() : running(kept.limited(), now));
+    }
+
+    @Override
+    public Optional<RecomputedDeadline> recomputeHandling(String caseNumber) {
+        int round = lockedRound(caseNumber);
+        Instant now = now();
+        KeptClock kept = last(ofRound(caseNumber, round), Stage.HANDLING)
+                .filter(found -> !found.stopped())
+                .orElse(null);
+        if (kept == null) {
+            return Optional.empty();
+        }
+        Instant before = kept.row().dueAt();
+        KeptClock saved = store.save(kept, kept.limited(), now);
+        return Objects.equals(before, saved.row().dueAt())
+                ? Optional.empty()
+                : Optional.of(new RecomputedDeadline(before, moved(saved, now)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> provisionalHandling(String after, int limit) {
+        return store.provisionalHandling(after, limit);
     }
 
     private interface Change {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The dispatcher decides on a return. Agreed, the rules propose anew without the department that gave the case back;
- * refused, the department goes on with the remainder of its clock and is bound.
+ * refused, the department goes on with the remainder of its clock and is bound; a dispute may be passed on to a supervisor.
  */
 @Component
 class ReviewReturn implements UserTaskHandler {
@@ -32,6 +32,10 @@ class ReviewReturn implements UserTaskHandler {
 
     @Override
     public Map<String, ?> complete(TaskCompletion done) {
+        if (done.is("coordinate")) {
+            done.require("reason");
+            return Map.of(); // the return stays open until a supervisor has decided
+        }
         boolean agreed = done.is("agree");
         returns.decide(done.caseFile(), agreed, done.require("reason"), done.actor(), done.at());
         if (agreed) {

@@ -1,3 +1,3 @@
-/** When a case may be urged; plain Java. */
+/** When a case may be urged and what may be applied for; plain Java. */
 @org.jspecify.annotations.NullMarked
 package io.cityloop.handling.domain;

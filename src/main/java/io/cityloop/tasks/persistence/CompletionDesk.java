@@ -1,13 +1,16 @@
 package io.cityloop.tasks.persistence;
 
+import io.cityloop.calendar.Stage;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseMedia;
+import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.identity.Actor;
+import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RejectedInput;
@@ -89,6 +92,9 @@ class CompletionDesk {
             throw new NotFound("tasks.notFound");
         }
         refuseWhenNotHis(person, task, version);
+        if (caseFile.status() == CaseStatus.SUSPENDED && Stage.HANDLING.key().equals(task.stage())) {
+            throw new Conflict("tasks.suspended");
+        }
         Form form = forms.resolved(task, caseFile, person);
         Map<String, Object> checked = forms.check(form, outcome == null ? "" : outcome, values);
         TaskCompletion completion =

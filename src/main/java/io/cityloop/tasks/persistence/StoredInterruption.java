@@ -93,6 +93,25 @@ class StoredInterruption implements TaskInterruption {
         commands.interruptTask(caseNumber, task.jobKey(), messageName, all);
     }
 
+    @Override
+    public void voidCase(String caseNumber, Actor actor, String reason) {
+        if (cases.lock(caseNumber).status().concluded()) {
+            return;
+        }
+        cancelOpen(caseNumber);
+        timeline.append(caseNumber, actor, "voided", Map.of(), reason);
+        commands.publish(caseNumber, ProcessIds.Message.VOIDED, Map.of());
+    }
+
+    @Override
+    public void closeBeside(String caseNumber, String processId) {
+        cases.lock(caseNumber);
+        Instant now = now();
+        mapper.ofCase(caseNumber).stream()
+                .filter(task -> task.open() && task.processId().equals(processId))
+                .forEach(task -> mapper.cancel(task.id(), now));
+    }
+
     /** A task that arrived while the message that ends the round was under way has nobody to do it any more. */
     @EventListener
     void roundOver(CaseConcluded over) {

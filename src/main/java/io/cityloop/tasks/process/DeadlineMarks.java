@@ -12,6 +12,7 @@ import io.cityloop.tasks.persistence.TaskMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class DeadlineMarks {
+
+    /** A timer may be this much ahead of the application's clock and still be taken at its word. */
+    private static final long EARLY_SECONDS = 5;
 
     private final TaskMapper mapper;
     private final CaseFiles cases;
@@ -62,6 +66,30 @@ class DeadlineMarks {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         events.publishEvent(new DeadlineReached(caseNumber, caseFile.round(), stage.key(), overdue, now));
         return true;
+    }
+
+    /**
+     * The same for a task that runs beside the loop and has a deadline of its own instead of a stage's clock. Returns
+     * whether something was marked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean markBeside(String caseNumber, String elementId, boolean overdue) {
+        cases.lock(caseNumber);
+        Instant soon = clock.instant().plusSeconds(EARLY_SECONDS);
+        List<WorkTask> late = mapper.ofCase(caseNumber).stream()
+                .filter(task -> task.open() && task.stage() == null && elementId.equals(task.elementId()))
+                .filter(task -> overdue ? !task.overdue() : !task.warned())
+                .filter(task -> {
+                    Instant moment = overdue ? task.dueAt() : task.warnAt();
+                    return moment != null && !soon.isBefore(moment);
+                })
+                .toList();
+        late.forEach(task -> {
+            markTask(task, overdue);
+            timeline.append(
+                    caseNumber, Actor.system(), overdue ? "overdue" : "warned", Map.of("task", elementId), null);
+        });
+        return !late.isEmpty();
     }
 
     private void markTask(WorkTask task, boolean overdue) {

@@ -25,6 +25,11 @@ class MarkWarningWorker implements ServiceTaskWorker {
 
     @Override
     public Map<String, ?> work(EngineJob job) {
+        String element = job.header(ProcessIds.Header.ELEMENT);
+        if (element != null && "true".equals(job.header(ProcessIds.Header.BESIDE))) {
+            marks.markBeside(job.caseNumber(), element, false);
+            return Map.of();
+        }
         String stage = Objects.requireNonNull(job.header(ProcessIds.Header.STAGE), "header stage");
         marks.mark(job.caseNumber(), Stage.of(stage), false);
         return Map.of();

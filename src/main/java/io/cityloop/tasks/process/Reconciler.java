@@ -136,10 +136,14 @@ class Reconciler {
     /** The engine's timers do this; here is the net below them. */
     void markMissedDeadlines() {
         for (WorkTask task : tasks.unmarkedOverdue(now().minus(OVERDUE_SLACK), settings.batch())) {
-            if (task.stage() != null) {
-                transaction.executeWithoutResult(
-                        status -> marks.mark(task.caseNumber(), Stage.of(String.valueOf(task.stage())), true));
-            }
+            String stage = task.stage();
+            transaction.executeWithoutResult(status -> {
+                if (stage == null) {
+                    marks.markBeside(task.caseNumber(), task.elementId(), true);
+                } else {
+                    marks.mark(task.caseNumber(), Stage.of(stage), true);
+                }
+            });
         }
     }
 

@@ -70,9 +70,12 @@ class TaskArrivals implements UserTaskListener {
             return;
         }
         UserTaskModel model = models.userTask(job.elementId());
-        String stage = or(job.header(ProcessIds.Header.STAGE), model.stage());
+        boolean beside = "true".equals(job.header(ProcessIds.Header.BESIDE));
+        String stage = beside ? "" : or(job.header(ProcessIds.Header.STAGE), model.stage());
         String status = or(job.header(ProcessIds.Header.STATUS), model.status());
-        Optional<StageClock> stageClock = enter(job, stage);
+        // A suspended case stands still: what was on its way when it was suspended waits with the others.
+        boolean still = caseFile.status() == CaseStatus.SUSPENDED && stage.equals(Stage.HANDLING.key());
+        Optional<StageClock> stageClock = still ? Optional.empty() : enter(job, stage);
         String organisation = job.text("organisation");
         if (organisation != null) {
             cases.involve(job.caseNumber(), organisation);
@@ -94,7 +97,7 @@ class TaskArrivals implements UserTaskListener {
                 stageClock.map(StageClock::warnAt).orElseGet(() -> instant(job.text("warnAt"))),
                 stageClock.map(StageClock::dueAt).orElseGet(() -> instant(job.text("dueAt"))));
         mapper.insert(task);
-        if (!status.isEmpty()) {
+        if (!beside && !still && !status.isEmpty()) {
             cases.changeStatus(job.caseNumber(), CaseStatus.valueOf(status));
         }
         WorkTask arrived = mapper.findByJob(job.key());

@@ -60,7 +60,7 @@ class CommandSender {
     private void publish(CommandRow command, @org.jspecify.annotations.Nullable String messageId, Duration timeToLive) {
         client.newPublishMessageCommand()
                 .messageName(Objects.requireNonNull(command.messageName()))
-                .correlationKey(command.caseNumber())
+                .correlationKey(Objects.requireNonNullElse(command.correlationKey(), command.caseNumber()))
                 .messageId(Objects.requireNonNull(messageId))
                 .timeToLive(timeToLive)
                 .variables(command.payload())

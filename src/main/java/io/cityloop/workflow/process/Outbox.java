@@ -55,18 +55,39 @@ class Outbox implements ProcessCommands {
         Map<String, Object> all = new LinkedHashMap<>(variables);
         all.put(Variable.CASE_NUMBER, caseNumber);
         all.put(Variable.ROUND, round);
-        write(caseNumber, CommandKind.START, messageName, caseNumber + "#" + round, null, all);
+        write(caseNumber, CommandKind.START, messageName, caseNumber + "#" + round, null, null, all);
     }
 
     @Override
     public void completeTask(String caseNumber, long jobKey, Map<String, ?> variables) {
-        write(caseNumber, CommandKind.COMPLETE_TASK, null, null, jobKey, variables);
+        write(caseNumber, CommandKind.COMPLETE_TASK, null, null, null, jobKey, variables);
         jobs.end(jobKey, caseNumber, now());
     }
 
     @Override
     public void publish(String caseNumber, String messageName, Map<String, ?> variables) {
-        write(caseNumber, CommandKind.PUBLISH, messageName, null, null, variables);
+        write(caseNumber, CommandKind.PUBLISH, messageName, null, null, null, variables);
+    }
+
+    @Override
+    public void startBeside(
+            String caseNumber,
+            int round,
+            String messageName,
+            String correlationKey,
+            String applicationId,
+            Map<String, ?> variables) {
+        Map<String, Object> all = new LinkedHashMap<>(variables);
+        all.put(Variable.CASE_NUMBER, caseNumber);
+        all.put(Variable.ROUND, round);
+        all.put(Variable.APPLICATION_ID, applicationId);
+        String identity = messageName + "#" + applicationId;
+        write(caseNumber, CommandKind.START, messageName, identity, correlationKey, null, all);
+    }
+
+    @Override
+    public void publishBeside(String caseNumber, String messageName, String applicationId, Map<String, ?> variables) {
+        write(caseNumber, CommandKind.PUBLISH, messageName, null, applicationId, null, variables);
     }
 
     @Override
@@ -80,6 +101,7 @@ class Outbox implements ProcessCommands {
             CommandKind kind,
             @Nullable String messageName,
             @Nullable String messageId,
+            @Nullable String correlationKey,
             @Nullable Long jobKey,
             Map<String, ?> variables) {
         Instant now = now();
@@ -89,6 +111,7 @@ class Outbox implements ProcessCommands {
                 kind,
                 messageName,
                 messageId,
+                correlationKey,
                 jobKey,
                 json.writeValueAsString(variables),
                 now,

@@ -106,12 +106,16 @@ class DiagramConsistencyTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void everyMessageIsCorrelatedByCaseNumber(Diagram diagram) {
+    void everyMessageIsCorrelatedByCaseNumberOrBesideTheLoopByApplication(Diagram diagram) {
+        String[] keys = diagram.processId().equals(ProcessIds.Process.CASE_LOOP)
+                ? new String[] {"=caseNumber"}
+                : new String[] {"=caseNumber", "=applicationId"};
         assertThat(diagram.root().all("message").toList())
-                .allSatisfy(message -> assertThat(
-                                message.extension("subscription").map(found -> found.attribute("correlationKey")))
+                .allSatisfy(message -> assertThat(message.extension("subscription")
+                                .map(found -> String.valueOf(found.attribute("correlationKey")))
+                                .orElse(""))
                         .as(message.id())
-                        .hasValue("=caseNumber"));
+                        .isIn((Object[]) keys));
     }
 
     @ParameterizedTest

@@ -152,6 +152,30 @@ class CaseLoopPathsTest {
     }
 
     @Test
+    void aDisputeIsDecidedByASupervisor() {
+        handled(atHandling()
+                        .does("userTask_assignHandler", "return")
+                        .does("userTask_reviewReturn", "coordinate")
+                        .does("userTask_coordinateCase", "decide", Map.of("leadDepartment", "D03")))
+                .waitsAt("userTask_checkResult");
+    }
+
+    @Test
+    void aCaseThatTwoPeopleCallVoidEndsWhereverItIs() {
+        Journey waiting = loop.journey()
+                .answer("dispatch.routeCase", Map.of("certain", false, "leadDepartment", "D01"))
+                .report("new")
+                .does("userTask_acceptReport", "accept")
+                .does("userTask_fileCase", "file");
+        waiting.waitsAt("userTask_dispatchCase");
+        waiting.tell(Message.VOIDED, Map.of()).endsWith("event_caseVoided");
+
+        Journey inside = atHandling();
+        inside.waitsAt("userTask_assignHandler");
+        inside.tell(Message.VOIDED, Map.of()).endsWith("event_caseVoided");
+    }
+
+    @Test
     void insideTheDepartmentWorkGoesBackAndForth() {
         atHandling()
                 .does("userTask_assignHandler", "assign", Map.of("handler", "handler1"))
@@ -283,7 +307,8 @@ class CaseLoopPathsTest {
         overdue(late, "fileCase", "file");
         overdue(late, "dispatchCase", "dispatch");
         late.does("userTask_assignHandler", "return");
-        overdue(late, "reviewReturn", "refuse");
+        overdue(late, "reviewReturn", "coordinate");
+        overdue(late, "coordinateCase", "decide");
         handled(late);
         overdue(late, "checkResult", "done");
         overdue(late, "closeCase", "closeAbnormally");

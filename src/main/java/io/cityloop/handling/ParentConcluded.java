@@ -1,0 +1,6 @@
+package io.cityloop.handling;
+
+import io.cityloop.casefile.CaseStatus;
+
+/** The case into which a report was merged has come to its result; its reporter is to be told. Inside the transaction. */
+public record ParentConcluded(String caseNumber, String parent, CaseStatus result) {}

@@ -1,0 +1,3 @@
+/** Applications in the database. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.handling.persistence;
