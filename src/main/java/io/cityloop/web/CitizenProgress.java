@@ -25,6 +25,8 @@ record CitizenProgress(CaseStatus status, int step, boolean over, boolean good) 
                     HANDLING,
                     PENDING_CONFIRMATION,
                     RETURN_REVIEW,
+                    COORDINATING,
+                    SUSPENDED,
                     INSPECTING_VIOLATION -> 3;
             case PENDING_CHECK, PENDING_CLOSING, PENDING_ABNORMAL_CLOSE -> 4;
             default -> 5;

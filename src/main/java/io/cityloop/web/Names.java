@@ -88,7 +88,13 @@ class Names {
         return switch (CaseStatus.valueOf(status.toString())) {
             case REPORTED -> "new";
             case PENDING_ACCEPTANCE, VERIFYING, SELF_HANDLED_REVIEW, PENDING_FILING, PENDING_DISPATCH -> "judging";
-            case PENDING_ASSIGNMENT, HANDLING, PENDING_CONFIRMATION, RETURN_REVIEW, INSPECTING_VIOLATION -> "working";
+            case PENDING_ASSIGNMENT,
+                    HANDLING,
+                    PENDING_CONFIRMATION,
+                    RETURN_REVIEW,
+                    COORDINATING,
+                    SUSPENDED,
+                    INSPECTING_VIOLATION -> "working";
             case PENDING_CHECK, PENDING_CLOSING, PENDING_ABNORMAL_CLOSE -> "checking";
             case CLOSED, SELF_HANDLED, ANSWERED -> "done";
             case REFUSED, MERGED, VOID, CLOSED_ABNORMALLY, WITHDRAWN -> "stopped";
