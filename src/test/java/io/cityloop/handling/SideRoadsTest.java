@@ -49,6 +49,9 @@ class SideRoadsTest {
     /** Tuesday, 10:00 in the city: two working days before National Day 2026 (1 to 7 October). */
     private static final Instant TUESDAY = Instant.parse("2026-09-29T02:00:00Z");
 
+    /** To whom the demo city's rules give what {@link CaseFixture#report} reports. */
+    private static final String DEPARTMENT = "drainage";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
@@ -83,7 +86,7 @@ class SideRoadsTest {
 
     private final String community =
             "88" + String.format("%010d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
-    private final Person lead = CaseFixture.person("sr-lead", new Post(Role.DEPARTMENT_LEAD, "SR1", null));
+    private final Person lead = CaseFixture.person("sr-lead", new Post(Role.DEPARTMENT_LEAD, DEPARTMENT, null));
     private final Person otherLead = CaseFixture.person("sr-lead2", new Post(Role.DEPARTMENT_LEAD, "SR2", null));
     private final Person dispatcher = CaseFixture.person("sr-dispatcher", new Post(Role.DISPATCHER, null, community));
     private final Person leader = CaseFixture.person("sr-leader", new Post(Role.SHIFT_LEADER, null, community));
@@ -93,7 +96,6 @@ class SideRoadsTest {
 
     @BeforeEach
     void aCaseIsWithItsDepartment() {
-        register.createOrganisation(new Organisation("SR1", "市政", Organisation.DEPARTMENT, null, null));
         register.createOrganisation(new Organisation("SR2", "园林", Organisation.DEPARTMENT, null, null));
         time.pin(TUESDAY);
         number = withDepartment("1工作日");
@@ -116,8 +118,12 @@ class SideRoadsTest {
             return opened.number();
         });
         number = java.util.Objects.requireNonNull(fresh);
-        does(dispatcher, "dispatchCase", "dispatch", Map.of("leadDepartment", "SR1", "reason", "职责明确"));
-        waitsAt("assignHandler");
+        await().atMost(PATIENCE)
+                .until(() -> open("assignHandler").isPresent() || open("dispatchCase").isPresent());
+        if (open("dispatchCase").isPresent()) {
+            does(dispatcher, "dispatchCase", "dispatch", Map.of("leadDepartment", DEPARTMENT, "reason", "职责明确"));
+        }
+        assertThat(waitsAt("assignHandler").organisation()).isEqualTo(DEPARTMENT);
         return number;
     }
 
@@ -229,7 +235,8 @@ class SideRoadsTest {
         time.advance(Duration.ofMinutes(16));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(waitsAt("reviewExtension"))
-                        .satisfies(task -> assertThat(task.warned() && task.overdue()).isTrue()));
+                        .satisfies(task ->
+                                assertThat(task.warned() && task.overdue()).isTrue()));
 
         // when he refuses
         decides(dispatcher, "reviewExtension", "refuse");
@@ -245,8 +252,8 @@ class SideRoadsTest {
         waitsAt("approveSecondExtension");
         time.advance(Duration.ofMinutes(16));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(waitsAt("approveSecondExtension").overdue())
-                        .isTrue());
+                .untilAsserted(() ->
+                        assertThat(waitsAt("approveSecondExtension").overdue()).isTrue());
         decides(leader, "approveSecondExtension", "refuse");
         becomes(ApplicationState.REFUSED);
         assertThat(file().extensions()).isEqualTo(1);
@@ -301,8 +308,7 @@ class SideRoadsTest {
         assertThat(waitsAt("handleCase").dueAt()).isEqualTo(handling().dueAt());
 
         // and once is once; the re-armed timer warns and runs over
-        assertThatThrownBy(() -> applications.suspension(
-                        lead, number, "再等", "season", LocalDate.of(2026, 12, 1)))
+        assertThatThrownBy(() -> applications.suspension(lead, number, "再等", "season", LocalDate.of(2026, 12, 1)))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("handling.suspensionsUsed");
         time.pin(Instant.parse("2026-11-03T00:00:30Z"));
@@ -316,8 +322,8 @@ class SideRoadsTest {
         waitsAt("reviewSuspension");
         time.advance(Duration.ofMinutes(16));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(waitsAt("reviewSuspension").overdue()).isTrue());
+                .untilAsserted(
+                        () -> assertThat(waitsAt("reviewSuspension").overdue()).isTrue());
         decides(dispatcher, "reviewSuspension", "refuse");
         becomes(ApplicationState.REFUSED);
 
@@ -326,8 +332,8 @@ class SideRoadsTest {
         waitsAt("approveSuspension");
         time.advance(Duration.ofMinutes(16));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(waitsAt("approveSuspension").overdue()).isTrue());
+                .untilAsserted(
+                        () -> assertThat(waitsAt("approveSuspension").overdue()).isTrue());
         decides(leader, "approveSuspension", "refuse");
         becomes(ApplicationState.REFUSED);
         assertThat(file().status()).isEqualTo(CaseStatus.PENDING_ASSIGNMENT);
@@ -405,7 +411,7 @@ class SideRoadsTest {
         applications.supervise(supervisor, number, "listed", "三日内整改", time.now().plus(Duration.ofHours(4)));
         assertThat(file().supervised()).isTrue();
         WorkTask owed = waitsAt("replySupervision");
-        assertThat(owed.organisation()).isEqualTo("SR1");
+        assertThat(owed.organisation()).isEqualTo(DEPARTMENT);
         assertThat(owed.dueAt()).isEqualTo(TUESDAY.plus(Duration.ofHours(4)));
         assertThat(file().status()).isEqualTo(CaseStatus.PENDING_ASSIGNMENT);
         assertThatThrownBy(() -> applications.supervise(
@@ -456,9 +462,7 @@ class SideRoadsTest {
         }));
         transaction.executeWithoutResult(status -> commands.publish(number, Message.WITHDRAWN, Map.of()));
         becomes(CaseStatus.WITHDRAWN);
-        assertThat(timeline.entries(child))
-                .extracting(TimelineEntry::action)
-                .contains("handling.parentConcluded");
+        assertThat(timeline.entries(child)).extracting(TimelineEntry::action).contains("handling.parentConcluded");
     }
 
     @Test

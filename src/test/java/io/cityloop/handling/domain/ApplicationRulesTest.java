@@ -125,7 +125,11 @@ class ApplicationRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUSPENDED, handling.suspendedNow", "PENDING_CHECK, handling.notInHandling", "CLOSED, handling.notInHandling"})
+    @CsvSource({
+        "SUSPENDED, handling.suspendedNow",
+        "PENDING_CHECK, handling.notInHandling",
+        "CLOSED, handling.notInHandling"
+    })
     void whatIsNotWithADepartmentIsNeitherExtendedNorSuspended(CaseStatus status, String rule) {
         CaseFile elsewhere = CaseFixture.dispatched().in(status).build();
         assertThat(rules.extension(elsewhere, clock(false, null), List.of())).isEqualTo(rule);
@@ -155,7 +159,8 @@ class ApplicationRulesTest {
         when(unfiled.status()).thenReturn(CaseStatus.PENDING_ACCEPTANCE);
         assertThat(rules.voiding(unfiled, List.of())).isEqualTo("handling.voidBeforeFiling");
         assertThat(rules.supervision(CaseFixture.filed().build(), List.of())).isEqualTo("handling.noDepartment");
-        assertThat(rules.supervision(CaseFixture.dispatched().in(CaseStatus.VOID).build(), List.of()))
+        assertThat(rules.supervision(
+                        CaseFixture.dispatched().in(CaseStatus.VOID).build(), List.of()))
                 .isEqualTo("handling.concluded");
     }
 }

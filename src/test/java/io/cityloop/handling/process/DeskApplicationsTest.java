@@ -85,8 +85,7 @@ class DeskApplicationsTest {
 
     @Test
     void aSuspensionOverAYearNamesItsField() {
-        assertThatThrownBy(() ->
-                        desk.suspension(lead, caseFile.number(), "等", "season", LocalDate.of(2027, 11, 25)))
+        assertThatThrownBy(() -> desk.suspension(lead, caseFile.number(), "等", "season", LocalDate.of(2027, 11, 25)))
                 .isInstanceOf(RejectedInput.class)
                 .hasMessageContaining("until")
                 .hasMessageContaining("handling.untilTooFar");
@@ -114,16 +113,16 @@ class DeskApplicationsTest {
         assertThatThrownBy(() -> desk.voiding(lead, caseFile.number(), "重复"))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessage("handling.shiftLeaderOnly");
-        assertThatThrownBy(() -> desk.supervise(
-                        leader, caseFile.number(), "key", "查", CaseFixture.NOON.plusSeconds(60)))
+        assertThatThrownBy(
+                        () -> desk.supervise(leader, caseFile.number(), "key", "查", CaseFixture.NOON.plusSeconds(60)))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessage("handling.supervisorOnly");
         Person supervisor = person("supervisor", Post.cityWide(Role.SUPERVISOR));
         assertThatThrownBy(() -> desk.supervise(supervisor, caseFile.number(), "key", "查", CaseFixture.NOON))
                 .isInstanceOf(RejectedInput.class)
                 .hasMessageContaining("replyBy");
-        assertThatThrownBy(() -> desk.supervise(
-                        supervisor, caseFile.number(), "mild", "查", CaseFixture.NOON.plusSeconds(60)))
+        assertThatThrownBy(() ->
+                        desk.supervise(supervisor, caseFile.number(), "mild", "查", CaseFixture.NOON.plusSeconds(60)))
                 .isInstanceOf(RejectedInput.class)
                 .hasMessageContaining("level");
     }
