@@ -119,7 +119,8 @@ class SideRoadsTest {
         });
         number = java.util.Objects.requireNonNull(fresh);
         await().atMost(PATIENCE)
-                .until(() -> open("assignHandler").isPresent() || open("dispatchCase").isPresent());
+                .until(() -> open("assignHandler").isPresent()
+                        || open("dispatchCase").isPresent());
         if (open("dispatchCase").isPresent()) {
             does(dispatcher, "dispatchCase", "dispatch", Map.of("leadDepartment", DEPARTMENT, "reason", "职责明确"));
         }
