@@ -63,6 +63,19 @@ async function drawStreets(map: L.Map, filled: boolean): Promise<void> {
   }).addTo(map);
   layer.bringToBack();
   map.fitBounds(layer.getBounds(), { animate: false });
+  showNamesWithRoom(map, layer);
+  map.on("zoomend", () => showNamesWithRoom(map, layer));
+}
+
+/** A street's name is shown while it fits into the street. */
+function showNamesWithRoom(map: L.Map, layer: L.GeoJSON): void {
+  layer.eachLayer((shape) => {
+    if (!(shape instanceof L.Polygon)) return;
+    const name = shape.getTooltip()?.getElement();
+    const box = shape.getBounds();
+    const width = map.latLngToLayerPoint(box.getNorthEast()).x - map.latLngToLayerPoint(box.getSouthWest()).x;
+    if (name) name.style.visibility = name.offsetWidth <= width ? "visible" : "hidden";
+  });
 }
 
 function drawGridsWhenNear(map: L.Map): void {

@@ -48,7 +48,7 @@ public final class Browsing implements AutoCloseable {
     /** A browser with settings of its own. */
     public Page window(Browser.NewContextOptions options) {
         var context = browser.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         contexts.add(context);
         var page = context.newPage();
         page.onPageError(complaints::add);
@@ -67,6 +67,7 @@ public final class Browsing implements AutoCloseable {
 
     /** The whole page as {@code target/screenshots/<name>.png}. */
     public void picture(Page page, String name) {
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));

@@ -3,6 +3,7 @@ package io.cityloop.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,8 @@ class ChromiumExtension implements ExecutionCondition, BeforeAllCallback, Parame
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
                             .setArgs(FLAGS));
+            // The machine may be busy with everything else; a page that answers late is not a page that is wrong.
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             return new Running(playwright, browser);
         }
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.identity.People;
@@ -105,7 +104,10 @@ class MainPathTest {
         assertThat(phone.locator("[data-place]")).containsText("已定位");
         phone.locator("#address").fill("人民路公交站旁");
         phone.locator("#description").fill("人行道上的井盖破了一个口子，晚上看不见");
-        phone.locator("#subclass").selectOption(new SelectOption().setIndex(1));
+        var cover = phone.locator("#subclass option", new Page.LocatorOptions().setHasText("井盖"))
+                .first()
+                .getAttribute("value");
+        phone.locator("#subclass").selectOption(cover);
         phone.locator("#photos").setInputFiles(photo(Color.GRAY));
         assertThat(phone.locator("[data-photos] input[name=media]")).hasCount(1);
         phone.locator("#name").fill("王女士");
@@ -153,7 +155,7 @@ class MainPathTest {
         fill(desk, task);
         browsing.picture(desk, picture + "-1440");
         // The main line is the first outcome; nobody needs a mouse for it.
-        desk.locator("h1").click();
+        desk.locator("#decide").click();
         desk.keyboard().press("1");
         desk.waitForURL("**/work?done=*");
         assertThat(desk.locator(".notice")).containsText(task.caseNumber());
