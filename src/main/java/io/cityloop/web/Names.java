@@ -7,6 +7,7 @@ import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Organisations;
 import io.cityloop.identity.People;
 import io.cityloop.identity.Person;
+import io.cityloop.rules.FiredRule;
 import io.cityloop.tasks.FormOutcome;
 import io.cityloop.tasks.Forms;
 import io.cityloop.workflow.ProcessModels;
@@ -160,6 +161,12 @@ class Names {
         var form = action.substring(0, dot);
         var outcome = action.substring(dot + 1);
         return forms.ids().contains(form) ? task("userTask_" + form) + " · " + outcome(form, outcome) : action;
+    }
+
+    /** A rule in the reader's language; one that has no English is shown as it is written. */
+    public String rule(FiredRule rule) {
+        var translated = rule.english();
+        return english() && translated != null ? translated : rule.name();
     }
 
     /** A decision by its name. */
