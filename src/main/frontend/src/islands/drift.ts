@@ -12,7 +12,10 @@ export async function mount(element: HTMLElement): Promise<void> {
   } else if (answer.items.length === 0) {
     element.replaceChildren(none?.content.cloneNode(true) ?? "");
   } else {
-    element.replaceChildren(table(answer.items));
+    const frame = document.createElement("div");
+    frame.className = "wide";
+    frame.append(table(answer.items));
+    element.replaceChildren(frame);
   }
 }
 

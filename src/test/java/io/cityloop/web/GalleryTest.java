@@ -160,6 +160,7 @@ class GalleryTest {
         page.navigate(address("/tasks/1"));
         settle(page);
         page.locator(".fjs-form-field-textarea textarea").last().fill("写到一半");
+        page.locator(".fjs-form-field-textarea textarea").last().blur();
 
         // when
         page.reload();
