@@ -2,6 +2,10 @@ package io.cityloop.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityloop.calendar.Stage;
+import io.cityloop.casefile.CaseStatus;
+import io.cityloop.casefile.MediaPurpose;
+import io.cityloop.identity.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,7 @@ class SpokenTextTest {
             Pattern.compile("\\s(title|alt|placeholder|aria-label|label)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)[}(]");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -103,6 +108,34 @@ class SpokenTextTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyCodeAPageShowsHasWords() throws IOException {
+        // given: templates build these keys from codes, so that no other test sees them
+        var known = allKeys();
+        var wanted = new TreeSet<String>();
+        for (var status : CaseStatus.values()) {
+            wanted.add("casefile.status." + status);
+            wanted.add("citizen.status." + status);
+        }
+        for (var role : Role.values()) {
+            wanted.add("web.role." + role.key());
+        }
+        for (var stage : Stage.values()) {
+            wanted.add("web.stage." + stage.key());
+        }
+        for (var purpose : MediaPurpose.values()) {
+            wanted.add("casefile.purpose." + purpose);
+        }
+        for (var process : files(Path.of("processes"), ".bpmn").toList()) {
+            USER_TASK.matcher(Files.readString(process))
+                    .results()
+                    .forEach(task -> wanted.add("web.task." + task.group(1)));
+        }
+
+        // when / then
+        assertThat(known).containsAll(wanted);
     }
 
     private static boolean hasLetters(String text) {
