@@ -129,7 +129,8 @@ class SpokenTextTest {
             wanted.add("casefile.purpose." + purpose);
         }
         for (var process : files(Path.of("processes"), ".bpmn").toList()) {
-            USER_TASK.matcher(Files.readString(process))
+            USER_TASK
+                    .matcher(Files.readString(process))
                     .results()
                     .forEach(task -> wanted.add("web.task." + task.group(1)));
         }
