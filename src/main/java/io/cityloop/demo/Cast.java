@@ -41,7 +41,7 @@ final class Cast {
                         "inspector",
                         "departmentLead",
                         "handler",
-                        "enforcementOfficer")
+                        "enforcementOfficer", "supervisor")
                 .stream()
                 .flatMap(role -> withRole(role).stream())
                 .distinct()
