@@ -41,7 +41,8 @@ final class Cast {
                         "inspector",
                         "departmentLead",
                         "handler",
-                        "enforcementOfficer", "supervisor")
+                        "enforcementOfficer",
+                        "supervisor")
                 .stream()
                 .flatMap(role -> withRole(role).stream())
                 .distinct()
