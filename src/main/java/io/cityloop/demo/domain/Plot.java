@@ -2,6 +2,7 @@ package io.cityloop.demo.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -124,7 +125,7 @@ public enum Plot {
         for (Plot plot : all) {
             sum += plot.weight;
         }
-        int point = Math.floorMod(n * 7919, sum);
+        int point = new Random(n).nextInt(sum);
         for (Plot plot : all) {
             point -= plot.weight;
             if (point < 0) {
