@@ -16,6 +16,8 @@ public enum Action {
     REPORT_FOR_CHANNEL,
     /** Apply for extension, suspension, return. */
     APPLICATION_FILE,
+    /** See what is warned or overdue, whoever has it. */
+    DEADLINES_READ,
     /** Remind a department. */
     URGE,
     /** Put a case under supervision 督办. */

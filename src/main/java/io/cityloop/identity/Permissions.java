@@ -52,6 +52,7 @@ public class Permissions {
         table.put(Action.TASK_COMPLETE, STAFF);
         table.put(Action.REPORT_FOR_CHANNEL, EnumSet.of(INSPECTOR, ACCEPTOR, SHIFT_LEADER));
         table.put(Action.APPLICATION_FILE, EnumSet.of(DEPARTMENT_LEAD, HANDLER, DISPATCHER, SHIFT_LEADER));
+        table.put(Action.DEADLINES_READ, EnumSet.of(SHIFT_LEADER, DISPATCHER, SUPERVISOR, DEPARTMENT_LEAD));
         table.put(Action.URGE, CENTRES);
         table.put(Action.SUPERVISE, EnumSet.of(SUPERVISOR));
         table.put(Action.RULES_READ, EnumSet.of(SHIFT_LEADER, DISPATCHER, EVALUATOR, SUPERVISOR, ADMINISTRATOR));

@@ -2,7 +2,14 @@ package io.cityloop.web;
 
 import io.cityloop.calendar.CalendarDay;
 import io.cityloop.calendar.CalendarYears;
+import io.cityloop.calendar.HolidayNotices;
+import io.cityloop.identity.Action;
+import io.cityloop.identity.Actor;
 import io.cityloop.identity.CurrentPerson;
+import io.cityloop.identity.FieldError;
+import io.cityloop.identity.Permissions;
+import io.cityloop.identity.RejectedInput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -11,28 +18,72 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The year as deadlines count it: holidays, make-up workdays, and where that stands. */
 @Controller
 class CalendarPages {
 
     private final CurrentPerson currentPerson;
+    private final Permissions permissions;
     private final CalendarYears years;
+    private final HolidayNotices notices;
     private final Times times;
+    private final Names names;
 
-    CalendarPages(CurrentPerson currentPerson, CalendarYears years, Times times) {
+    CalendarPages(
+            CurrentPerson currentPerson,
+            Permissions permissions,
+            CalendarYears years,
+            HolidayNotices notices,
+            Times times,
+            Names names) {
         this.currentPerson = currentPerson;
+        this.permissions = permissions;
         this.years = years;
+        this.notices = notices;
         this.times = times;
+        this.names = names;
+    }
+
+    /** Loads a notice: the State Council's list as JSON, or lines typed by hand. */
+    @PostMapping("/calendar")
+    String load(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String notice,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        var actor = Actor.of(permissions.require(Action.CALENDAR_EDIT));
+        try {
+            var loaded = notice.strip().startsWith("{")
+                    ? notices.loadJson(notice, year, actor)
+                    : notices.loadText(notice, year, actor);
+            next.addFlashAttribute("loaded", loaded.year());
+            return "redirect:/calendar?year=" + loaded.year();
+        } catch (RejectedInput refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("typed", notice);
+            model.addAttribute("typedYear", year);
+            model.addAttribute(
+                    "errors",
+                    refusal.errors().stream()
+                            .map(error -> new FieldError(error.field(), names.refusal(error.message())))
+                            .toList());
+            return year(null, locale, model);
+        }
     }
 
     @GetMapping("/calendar")
     String year(@RequestParam(required = false) @Nullable Integer year, Locale locale, Model model) {
-        currentPerson.require();
+        model.addAttribute("mayLoad", Permissions.may(currentPerson.require(), Action.CALENDAR_EDIT));
         var today = times.now().atZone(times.zone()).toLocalDate();
         var shown = years.year(year == null ? today.getYear() : year);
         model.addAttribute("year", shown.year());

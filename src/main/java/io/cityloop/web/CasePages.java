@@ -18,12 +18,14 @@ class CasePages {
     private final CaseSearch search;
     private final CaseViews views;
     private final WorkList workList;
+    private final SideRoads roads;
 
-    CasePages(Permissions permissions, CaseSearch search, CaseViews views, WorkList workList) {
+    CasePages(Permissions permissions, CaseSearch search, CaseViews views, WorkList workList, SideRoads roads) {
         this.permissions = permissions;
         this.search = search;
         this.views = views;
         this.workList = workList;
+        this.roads = roads;
     }
 
     @GetMapping("/cases/{number}")
@@ -31,6 +33,7 @@ class CasePages {
         var person = permissions.require(Action.CASE_READ);
         var file = search.see(person, number);
         model.addAttribute("view", views.of(file, person));
+        model.addAttribute("roads", roads.of(file, person));
         model.addAttribute(
                 "myTasks", workList.list(person, TaskQuery.ofCase(number)).items());
         return "web/case";

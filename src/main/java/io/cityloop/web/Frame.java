@@ -72,6 +72,9 @@ class Frame {
         var places = new ArrayList<Place>();
         if (person != null && hasDesk(person)) {
             add(places, here, "work", "/work", "/work", "/tasks");
+            if (Permissions.may(person, Action.DEADLINES_READ)) {
+                add(places, here, "deadlines", "/deadlines", "/deadlines");
+            }
             add(places, here, "search", "/search", "/search", "/cases");
             if (Permissions.may(person, Action.REPORT_FOR_CHANNEL)) {
                 add(places, here, "report", "/report", "/report");

@@ -198,6 +198,11 @@ class Names {
         return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
+    /** A refusal's detail in words: it is words already, or the key of a message. */
+    public String refusal(String wordsOrKey) {
+        return text(wordsOrKey, wordsOrKey);
+    }
+
     private String text(String key, String otherwise) {
         var text = message(key);
         return text == null ? otherwise : text;

@@ -19,12 +19,14 @@ class TaskPages {
     private final Permissions permissions;
     private final WorkList workList;
     private final CaseViews views;
+    private final SideRoads roads;
     private final JsonMapper json;
 
-    TaskPages(Permissions permissions, WorkList workList, CaseViews views, JsonMapper json) {
+    TaskPages(Permissions permissions, WorkList workList, CaseViews views, SideRoads roads, JsonMapper json) {
         this.permissions = permissions;
         this.workList = workList;
         this.views = views;
+        this.roads = roads;
         this.json = json;
     }
 
@@ -36,6 +38,7 @@ class TaskPages {
         model.addAttribute("mine", person.username().equals(task.task().assignee()));
         model.addAttribute("form", form(task));
         model.addAttribute("view", views.of(task.caseFile(), person));
+        model.addAttribute("roads", roads.of(task.caseFile(), person));
         return "web/task";
     }
 

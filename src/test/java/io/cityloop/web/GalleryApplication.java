@@ -9,6 +9,8 @@ import static org.mockito.Mockito.when;
 
 import io.cityloop.calendar.CalendarYear;
 import io.cityloop.calendar.CalendarYears;
+import io.cityloop.calendar.HolidayNotices;
+import io.cityloop.calendar.Limit;
 import io.cityloop.calendar.WorkCalendar;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFiles;
@@ -28,6 +30,9 @@ import io.cityloop.catalog.StandardVersion;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Region;
 import io.cityloop.geo.RegionLevel;
+import io.cityloop.handling.Applications;
+import io.cityloop.handling.HandlingSettings;
+import io.cityloop.handling.Urges;
 import io.cityloop.identity.ClientAddress;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.NotFound;
@@ -42,9 +47,11 @@ import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
 import io.cityloop.intake.ReporterRequests;
 import io.cityloop.rules.Explanations;
+import io.cityloop.tasks.DeadlineWatch;
 import io.cityloop.tasks.Form;
 import io.cityloop.tasks.FormOutcome;
 import io.cityloop.tasks.Forms;
+import io.cityloop.tasks.StageCount;
 import io.cityloop.tasks.TaskPage;
 import io.cityloop.tasks.TaskQuery;
 import io.cityloop.tasks.TaskView;
@@ -59,7 +66,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -381,6 +390,45 @@ class GalleryApplication {
                     first.datesUntil(first.plusYears(1)).map(calendar::day).toList());
         });
         return years;
+    }
+
+    @Bean
+    HolidayNotices holidayNotices() {
+        return mock(HolidayNotices.class);
+    }
+
+    @Bean
+    Applications applications() {
+        var applications = mock(Applications.class);
+        when(applications.ofCase(any(), anyString())).thenReturn(GalleryCity.applications());
+        return applications;
+    }
+
+    @Bean
+    Urges urges() {
+        return (person, number, reason) -> 1;
+    }
+
+    @Bean
+    HandlingSettings handlingSettings() {
+        return new HandlingSettings(
+                Limit.parse("4工作时"),
+                Duration.ofHours(2),
+                2,
+                1,
+                Period.ofYears(1),
+                List.of("season", "funding", "largerWorks"),
+                List.of("ordinary", "key", "listed"),
+                null);
+    }
+
+    @Bean
+    DeadlineWatch deadlineWatch() {
+        var watch = mock(DeadlineWatch.class);
+        when(watch.list(any(), any(), any(), anyInt()))
+                .thenAnswer(call -> new TaskPage(GalleryCity.tasks(), call.getArgument(2) == null ? "next" : null));
+        when(watch.counts(any())).thenReturn(List.of(new StageCount("filing", 9, 2), new StageCount("handling", 4, 1)));
+        return watch;
     }
 
     /** Refusals as pages; in the application the security edge draws them. */

@@ -12,6 +12,9 @@ import io.cityloop.catalog.Kind;
 import io.cityloop.catalog.SubClass;
 import io.cityloop.geo.Place;
 import io.cityloop.geo.Point;
+import io.cityloop.handling.Application;
+import io.cityloop.handling.ApplicationKind;
+import io.cityloop.handling.ApplicationState;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Person;
@@ -61,6 +64,40 @@ final class GalleryCity {
             "demo-2026");
 
     private GalleryCity() {}
+
+    static List<Application> applications() {
+        return List.of(
+                new Application(
+                        1,
+                        NUMBER,
+                        1,
+                        ApplicationKind.EXTENSION,
+                        ApplicationState.REFUSED,
+                        "handler1",
+                        ORGANISATIONS.getFirst().code(),
+                        "配件须外地采购",
+                        Map.of("number", "1"),
+                        NOW,
+                        "acceptor1",
+                        "库房尚有同型配件",
+                        NOW,
+                        NOW),
+                new Application(
+                        2,
+                        NUMBER,
+                        1,
+                        ApplicationKind.SUSPENSION,
+                        ApplicationState.OPEN,
+                        "handler1",
+                        ORGANISATIONS.getFirst().code(),
+                        "结合道路大修一并处置",
+                        Map.of("category", "largerWorks", "until", "2026-12-31T16:00:00Z"),
+                        NOW,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
 
     static Person person() {
         return new Person(

@@ -52,6 +52,7 @@ class GalleryTest {
         "task, /tasks/1, true",
         "task-closing, /tasks/3, true",
         "case, /cases/4101022026112400017, true",
+        "deadlines, /deadlines, true",
         "search, /search, true",
         "search-empty, /search?q=没有, true",
         "catalog, /admin/catalog, true",

@@ -1,0 +1,272 @@
+package io.cityloop.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.cityloop.calendar.Limit;
+import io.cityloop.casefile.CaseClocks;
+import io.cityloop.casefile.CaseFiles;
+import io.cityloop.casefile.CaseFixture;
+import io.cityloop.casefile.Dispatch;
+import io.cityloop.casefile.Filing;
+import io.cityloop.handling.ApplicationKind;
+import io.cityloop.handling.Applications;
+import io.cityloop.identity.Organisation;
+import io.cityloop.identity.Post;
+import io.cityloop.identity.Role;
+import io.cityloop.identity.StaffRegister;
+import io.cityloop.testing.DatabaseTest;
+import io.cityloop.testing.EngineClock;
+import io.cityloop.workflow.EngineJob;
+import io.cityloop.workflow.ProcessIds;
+import io.cityloop.workflow.UserTaskListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Roads beside the loop and the list of deadlines, page by page, as people of several posts see them. */
+@DatabaseTest
+class SideRoadPagesTest {
+
+    private static final String PASSWORD = "Correct-horse-7-battery";
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    StaffRegister staff;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    CaseClocks clocks;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    UserTaskListener listener;
+
+    @Autowired
+    EngineClock time;
+
+    @Autowired
+    TransactionTemplate workflowTransaction;
+
+    private final String id = UUID.randomUUID().toString().substring(0, 6);
+    private final String community = "96" + String.format("%010d", Math.floorMod(id.hashCode(), 1_000_000_000));
+    private final String department = "d" + id;
+    private final String otherDepartment = "e" + id;
+    private String number = "";
+
+    @BeforeEach
+    void aDepartmentHandlesACase() {
+        staff.createOrganisation(new Organisation(department, "排水处", Organisation.DEPARTMENT, null, null));
+        staff.createOrganisation(new Organisation(otherDepartment, "园林处", Organisation.DEPARTMENT, null, null));
+        workflowTransaction.executeWithoutResult(status -> {
+            number = cases.open(CaseFixture.report(CaseFixture.placeIn(community), null))
+                    .number();
+            cases.file(number, new Filing("C0104", 1L, "TEST", "2紧急工作时", false));
+            cases.dispatch(number, new Dispatch(department, List.of(), null, null, null));
+            var clock = clocks.startHandling(number, department, Limit.parse("2紧急工作时"));
+            listener.arrived(new EngineJob(
+                    System.nanoTime(),
+                    "job",
+                    ProcessIds.UserTask.HANDLE_CASE,
+                    1,
+                    1,
+                    "caseLoop",
+                    1,
+                    number,
+                    Map.of(),
+                    Map.of(
+                            "caseNumber",
+                            number,
+                            "round",
+                            1,
+                            "organisation",
+                            department,
+                            "warnAt",
+                            String.valueOf(clock.warnAt()),
+                            "dueAt",
+                            String.valueOf(clock.dueAt()))));
+        });
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        time.reset();
+    }
+
+    private MockHttpSession login(String name, Post post) throws Exception {
+        staff.createPerson(name + id, name, PASSWORD, List.of(post));
+        var session = new MockHttpSession();
+        var answer = http.perform(post("/login")
+                        .session(session)
+                        .with(request -> {
+                            request.setRequestedSessionIdValid(true);
+                            return request;
+                        })
+                        .with(csrf())
+                        .param("username", name + id)
+                        .param("password", PASSWORD))
+                .andReturn();
+        return (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession(false));
+    }
+
+    private MockHttpServletResponse show(MockHttpSession session, String path) throws Exception {
+        return http.perform(get(path).session(session)).andReturn().getResponse();
+    }
+
+    private MvcResult apply(MockHttpSession session, String road, String reason) throws Exception {
+        return http.perform(post("/cases/" + number + "/roads/" + road)
+                        .session(session)
+                        .with(csrf())
+                        .param("reason", reason))
+                .andReturn();
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theLeadAppliesForAnExtensionOnThePageAndSeesItThere() throws Exception {
+        // given
+        var lead = login("lead", new Post(Role.DEPARTMENT_LEAD, department, null));
+        assertThat(text(show(lead, "/cases/" + number)))
+                .contains("/cases/" + number + "/roads/extension", "/roads/suspension")
+                .doesNotContain("/roads/void", "/roads/supervision", "/roads/urge");
+
+        // when
+        var nothing = apply(lead, "extension", " ");
+        var applied = apply(lead, "extension", "配件在途");
+        var again = apply(lead, "extension", "再来一次");
+
+        // then
+        assertThat(nothing.getFlashMap()).containsKey("refusal");
+        assertThat(applied.getResponse().getRedirectedUrl()).isEqualTo("/cases/" + number + "#roads");
+        assertThat(applied.getFlashMap()).containsEntry("asked", "extension");
+        assertThat(String.valueOf(again.getFlashMap().get("refusal"))).contains("还有一项申请未办结");
+        var page = http.perform(get("/cases/" + number)
+                        .session(lead)
+                        .flashAttrs(again.getFlashMap()))
+                .andReturn()
+                .getResponse();
+        assertThat(text(page)).contains("配件在途", "待决定", "还有一项申请未办结", "再来一次");
+    }
+
+    @Test
+    void othersAreRefusedAndNothingIsWritten() throws Exception {
+        // given
+        var other = login("other", new Post(Role.DEPARTMENT_LEAD, otherDepartment, null));
+        var leader = login("leader", new Post(Role.SHIFT_LEADER, null, community));
+
+        // when / then: a case of another department does not exist, a centre may not apply for a department
+        assertThat(apply(other, "extension", "想延期").getResponse().getStatus()).isEqualTo(404);
+        assertThat(apply(leader, "extension", "想延期").getResponse().getStatus()).isEqualTo(403);
+        assertThat(apply(leader, "nowhere", "想延期").getResponse().getStatus()).isEqualTo(404);
+        assertThat(http.perform(post("/cases/" + number + "/roads/extension")
+                                .session(leader)
+                                .with(csrf().useInvalidToken())
+                                .param("reason", "想延期"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        var supervisor = CaseFixture.person("s" + id, Post.cityWide(Role.SUPERVISOR));
+        assertThat(applications.ofCase(supervisor, number)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorSupervisesAndUrgesOnThePage() throws Exception {
+        // given
+        var supervisor = login("supervisor", new Post(Role.SUPERVISOR, null, community));
+
+        // when
+        var supervised = http.perform(post("/cases/" + number + "/roads/supervision")
+                        .session(supervisor)
+                        .with(csrf())
+                        .param("level", "key")
+                        .param("replyBy", "2099-01-01T09:00")
+                        .param("reason", "限期回复"))
+                .andReturn();
+        var urged = apply(supervisor, "urge", "");
+        var unreadable = http.perform(post("/cases/" + number + "/roads/supervision")
+                        .session(supervisor)
+                        .with(csrf())
+                        .param("level", "key")
+                        .param("replyBy", "明天")
+                        .param("reason", "限期回复"))
+                .andReturn();
+
+        // then
+        assertThat(supervised.getFlashMap()).containsEntry("asked", "supervision");
+        assertThat(urged.getFlashMap()).containsEntry("asked", "urge");
+        assertThat(String.valueOf(unreadable.getFlashMap().get("refusal"))).contains("replyBy");
+        var person = CaseFixture.person("s" + id, Post.cityWide(Role.SUPERVISOR));
+        assertThat(applications.ofCase(person, number))
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(ApplicationKind.SUPERVISION));
+        assertThat(text(show(supervisor, "/cases/" + number))).contains("重点督办", "2099-01-01 09:00");
+    }
+
+    @Test
+    void deadlinesAreSeenByTheCentresAndByTheDepartmentThatHasTheTask() throws Exception {
+        // given
+        var supervisor = login("supervisor", new Post(Role.SUPERVISOR, null, community));
+        var elsewhere = login("elsewhere", new Post(Role.SUPERVISOR, null, "111111"));
+        var lead = login("lead", new Post(Role.DEPARTMENT_LEAD, department, null));
+        var other = login("other", new Post(Role.DEPARTMENT_LEAD, otherDepartment, null));
+        var handler = login("handler", new Post(Role.HANDLER, department, null));
+        assertThat(text(show(supervisor, "/deadlines"))).doesNotContain(number);
+
+        // when: the deadline has passed
+        time.advance(Duration.ofHours(3));
+
+        // then
+        assertThat(text(show(supervisor, "/deadlines"))).contains(number, "排水处", "其中已超时 1 项");
+        assertThat(text(show(supervisor, "/deadlines?stage=handling"))).contains(number);
+        assertThat(text(show(supervisor, "/deadlines?stage=filing"))).doesNotContain(number);
+        assertThat(text(show(lead, "/deadlines"))).contains(number);
+        assertThat(text(show(elsewhere, "/deadlines"))).doesNotContain(number);
+        assertThat(text(show(other, "/deadlines"))).doesNotContain(number);
+        assertThat(show(handler, "/deadlines").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void anAdministratorLoadsANoticeOrReadsWhatIsWrongWithIt() throws Exception {
+        // given
+        var administrator = login("admin", Post.cityWide(Role.ADMINISTRATOR));
+        var handler = login("handler", new Post(Role.HANDLER, department, null));
+        var wrong = post("/calendar").with(csrf()).param("year", "2031").param("notice", "休息一天");
+
+        // when
+        var refused = http.perform(wrong.session(administrator)).andReturn().getResponse();
+
+        // then
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("休息一天", "没有导入");
+        assertThat(text(show(administrator, "/calendar"))).contains("name=\"notice\"");
+        assertThat(text(show(handler, "/calendar"))).doesNotContain("name=\"notice\"");
+        assertThat(http.perform(post("/calendar").with(csrf()).param("notice", "x").session(handler))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+}
