@@ -140,6 +140,10 @@ class SideRoadPagesTest {
                 .andReturn();
     }
 
+    private static Map<String, Object> flash(MvcResult result) {
+        return Map.copyOf(result.getFlashMap());
+    }
+
     private static String text(MockHttpServletResponse response) throws Exception {
         return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -158,13 +162,13 @@ class SideRoadPagesTest {
         var again = apply(lead, "extension", "再来一次");
 
         // then
-        assertThat(nothing.getFlashMap()).containsKey("refusal");
+        assertThat(flash(nothing)).containsKey("refusal");
         assertThat(applied.getResponse().getRedirectedUrl()).isEqualTo("/cases/" + number + "#roads");
-        assertThat(applied.getFlashMap()).containsEntry("asked", "extension");
-        assertThat(String.valueOf(again.getFlashMap().get("refusal"))).contains("还有一项申请未办结");
+        assertThat(flash(applied)).containsEntry("asked", "extension");
+        assertThat(String.valueOf(flash(again).get("refusal"))).contains("还有一项申请未办结");
         var page = http.perform(get("/cases/" + number)
                         .session(lead)
-                        .flashAttrs(again.getFlashMap()))
+                        .flashAttrs(flash(again)))
                 .andReturn()
                 .getResponse();
         assertThat(text(page)).contains("配件在途", "待决定", "还有一项申请未办结", "再来一次");
@@ -215,9 +219,9 @@ class SideRoadPagesTest {
                 .andReturn();
 
         // then
-        assertThat(supervised.getFlashMap()).containsEntry("asked", "supervision");
-        assertThat(urged.getFlashMap()).containsEntry("asked", "urge");
-        assertThat(String.valueOf(unreadable.getFlashMap().get("refusal"))).contains("replyBy");
+        assertThat(flash(supervised)).containsEntry("asked", "supervision");
+        assertThat(flash(urged)).containsEntry("asked", "urge");
+        assertThat(String.valueOf(flash(unreadable).get("refusal"))).contains("replyBy");
         var person = CaseFixture.person("s" + id, Post.cityWide(Role.SUPERVISOR));
         assertThat(applications.ofCase(person, number))
                 .singleElement()
