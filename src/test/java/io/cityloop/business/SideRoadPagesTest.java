@@ -1,4 +1,4 @@
-package io.cityloop.web;
+package io.cityloop.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
