@@ -17,6 +17,7 @@ import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
 import io.cityloop.identity.StaffRegister;
+import io.cityloop.tasks.WorkList;
 import io.cityloop.testing.DatabaseTest;
 import io.cityloop.testing.EngineClock;
 import io.cityloop.workflow.EngineJob;
@@ -57,6 +58,9 @@ class SideRoadPagesTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    WorkList workList;
 
     @Autowired
     UserTaskListener listener;
@@ -114,6 +118,10 @@ class SideRoadPagesTest {
 
     private MockHttpSession login(String name, Post post) throws Exception {
         staff.createPerson(name + id, name, PASSWORD, List.of(post));
+        return session(name);
+    }
+
+    private MockHttpSession session(String name) throws Exception {
         var session = new MockHttpSession();
         var answer = http.perform(post("/login")
                         .session(session)
@@ -169,6 +177,35 @@ class SideRoadPagesTest {
         assertThat(flash(applied)).containsEntry("asked", "extension");
         assertThat(String.valueOf(flash(again).get("refusal"))).contains("还有一项申请未办结");
         assertThat(text(show(lead, "/cases/" + number))).contains("还有一项申请未办结", "再来一次");
+    }
+
+    @Test
+    void aTasksPageShowsWhatWasAppliedForAndLeadsBackThere() throws Exception {
+        // given
+        var head = CaseFixture.person("h" + id, new Post(Role.DEPARTMENT_LEAD, department, null));
+        applications.extension(head, number, "配件在途");
+        staff.createPerson(
+                "both" + id,
+                "both",
+                PASSWORD,
+                List.of(new Post(Role.HANDLER, department, null), new Post(Role.DEPARTMENT_LEAD, department, null)));
+        var both = session("both");
+        var task = workList.ofCase(number).getFirst();
+
+        // when
+        var answer = http.perform(post("/cases/" + number + "/roads/suspension")
+                        .session(both)
+                        .with(csrf())
+                        .param("task", String.valueOf(task.id()))
+                        .param("category", "season")
+                        .param("until", "2099-13-01")
+                        .param("reason", "等雨季过去"))
+                .andReturn();
+
+        // then
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/tasks/" + task.id() + "#roads");
+        assertThat(text(show(both, "/tasks/" + task.id())))
+                .contains("配件在途", "等雨季过去", "日期或时间不完整。", "name=\"task\" value=\"" + task.id() + "\"");
     }
 
     @Test
