@@ -16,6 +16,7 @@ import io.cityloop.identity.Organisations;
 import io.cityloop.identity.People;
 import io.cityloop.identity.Role;
 import io.cityloop.testing.DatabaseTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The demo city in a schema of its own: it is written into an empty database only. */
+@Tag("own-schema")
 @DatabaseTest
 @TestPropertySource(properties = {"cityloop.demo.enabled=true", "cityloop.embedded.database.schema=cityloop_demo"})
 class DemoCityTest {
