@@ -1,5 +1,6 @@
 package io.cityloop.handling.process;
 
+import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
@@ -38,9 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DeskApplications implements Applications {
 
-    /** A supervision warns when this share of the time has passed, as every other clock does. */
-    private static final int WARN_PERCENT = 80;
-
     private final CaseSearch search;
     private final CaseFiles cases;
     private final CaseClocks clocks;
@@ -48,6 +46,7 @@ class DeskApplications implements Applications {
     private final ApplicationStart start;
     private final ApplicationRules rules;
     private final HandlingSettings settings;
+    private final WorkCalendars calendars;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -58,6 +57,7 @@ class DeskApplications implements Applications {
             ApplicationRegister register,
             ApplicationStart start,
             HandlingSettings settings,
+            WorkCalendars calendars,
             ZoneId zone,
             Clock clock) {
         this.search = search;
@@ -67,6 +67,7 @@ class DeskApplications implements Applications {
         this.start = start;
         this.rules = new ApplicationRules(settings);
         this.settings = settings;
+        this.calendars = calendars;
         this.zone = zone;
         this.clock = clock;
     }
@@ -158,8 +159,10 @@ class DeskApplications implements Applications {
         }
         refuse(rules.supervision(caseFile, register.running(caseNumber)));
         cases.supervise(caseNumber, true);
+        // A supervision warns after the same share of its time as every other clock.
+        int warnPercent = calendars.current().rules().warnPercent();
         Instant warnAt =
-                now.plus(Duration.between(now, due).multipliedBy(WARN_PERCENT).dividedBy(100));
+                now.plus(Duration.between(now, due).multipliedBy(warnPercent).dividedBy(100));
         return start.begin(
                 caseFile,
                 ApplicationKind.SUPERVISION,

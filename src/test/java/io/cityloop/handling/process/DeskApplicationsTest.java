@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.cityloop.business.CaseFixture;
+import io.cityloop.calendar.WorkCalendar;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
@@ -51,6 +52,7 @@ class DeskApplicationsTest {
             register,
             start,
             HandlingDefaults.settings(),
+            WorkCalendar::standard,
             CITY,
             Clock.fixed(CaseFixture.NOON, CITY));
     private final CaseFile caseFile =
