@@ -2,7 +2,9 @@ package io.cityloop.casefile;
 
 import io.cityloop.identity.Person;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public interface CaseFiles {
 
     /** The case of this number. */
     Optional<CaseFile> find(String number);
+
+    /** The cases of these numbers, in one question; a number nobody knows is missing from the answer. */
+    Map<String, CaseFile> findAll(Collection<String> numbers);
 
     /** The case a client already reported under this id. */
     Optional<CaseFile> findByClientId(String clientId);

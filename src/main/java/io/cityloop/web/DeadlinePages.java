@@ -11,6 +11,7 @@ import io.cityloop.tasks.WorkTask;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +47,7 @@ class DeadlinePages {
         var shown = stage == null || stage.isBlank() ? null : stage;
         var page = watch.list(person, shown, cursor, ROWS);
         model.addAttribute("stage", shown);
-        model.addAttribute("rows", page.items().stream().map(this::row).toList());
+        model.addAttribute("rows", rows(page.items()));
         model.addAttribute("next", page.next());
         if (fragment && cursor != null) {
             return "web/deadlines :: rows";
@@ -66,8 +67,11 @@ class DeadlinePages {
         return place < 0 ? ORDER.size() : place;
     }
 
-    private Row row(WorkTask task) {
-        return new Row(task, cases.find(task.caseNumber()).orElseThrow());
+    private List<Row> rows(List<WorkTask> tasks) {
+        var ofTasks = cases.findAll(tasks.stream().map(WorkTask::caseNumber).toList());
+        return tasks.stream()
+                .map(task -> new Row(task, Objects.requireNonNull(ofTasks.get(task.caseNumber()))))
+                .toList();
     }
 
     /** A task and the case it belongs to. */

@@ -12,6 +12,7 @@ import io.cityloop.tasks.WorkTask;
 import io.cityloop.workflow.ProcessModels;
 import io.cityloop.workflow.UserTaskModel;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ class WorkPages {
         var page = workList.list(person, new TaskQuery(shownTab.equals("mine"), element, null, null, cursor, ROWS));
         model.addAttribute("tab", shownTab);
         model.addAttribute("type", element);
-        model.addAttribute("rows", page.items().stream().map(this::row).toList());
+        model.addAttribute("rows", rows(page.items()));
         model.addAttribute("next", page.next());
         if (fragment && cursor != null) {
             return "web/work :: rows";
@@ -70,8 +71,11 @@ class WorkPages {
         return "web/work";
     }
 
-    private Row row(WorkTask task) {
-        return new Row(task, cases.find(task.caseNumber()).orElseThrow());
+    private List<Row> rows(List<WorkTask> tasks) {
+        var ofTasks = cases.findAll(tasks.stream().map(WorkTask::caseNumber).toList());
+        return tasks.stream()
+                .map(task -> new Row(task, Objects.requireNonNull(ofTasks.get(task.caseNumber()))))
+                .toList();
     }
 
     private List<String> types(Person person) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -142,6 +143,21 @@ class CaseFilesTest {
         assertThat(inTransaction(() -> cases.registerInstance(number, 1, 77))).isTrue();
         assertThat(inTransaction(() -> cases.registerInstance(number, 1, 77))).isTrue();
         assertThat(inTransaction(() -> cases.registerInstance(number, 1, 78))).isFalse();
+    }
+
+    @Test
+    void manyCasesAreReadInOneQuestion() {
+        // given
+        String one = opened().number();
+        String other = opened().number();
+
+        // when
+        Map<String, CaseFile> found = cases.findAll(List.of(one, other, one, "no such number"));
+
+        // then
+        assertThat(found.keySet()).containsExactlyInAnyOrder(one, other);
+        assertThat(found.get(one)).isEqualTo(cases.find(one).orElseThrow());
+        assertThat(cases.findAll(List.of())).isEmpty();
     }
 
     @Test

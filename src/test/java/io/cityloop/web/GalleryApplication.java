@@ -70,12 +70,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -218,6 +220,12 @@ class GalleryApplication {
         when(cases.find(anyString()))
                 .thenAnswer(
                         call -> Optional.of(GalleryCity.caseFile(call.getArgument(0), CaseStatus.PENDING_ACCEPTANCE)));
+        when(cases.findAll(any()))
+                .thenAnswer(call -> call.<Collection<String>>getArgument(0).stream()
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                number -> number,
+                                number -> GalleryCity.caseFile(number, CaseStatus.PENDING_ACCEPTANCE))));
         when(cases.reporter(anyString(), any())).thenReturn(new ReporterView("王**", "138****0231", true));
         return cases;
     }

@@ -7,6 +7,7 @@ import io.cityloop.casefile.Filing;
 import io.cityloop.casefile.NewCase;
 import io.cityloop.casefile.Participation;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -26,6 +27,8 @@ interface CaseFileMapper {
 
     @Nullable
     CaseRow find(String number);
+
+    List<CaseRow> findAll(@Param("numbers") Collection<String> numbers);
 
     @Nullable
     CaseRow findByClientId(String clientId);

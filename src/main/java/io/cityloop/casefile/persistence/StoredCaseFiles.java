@@ -15,22 +15,19 @@ import io.cityloop.casefile.Dispatch;
 import io.cityloop.casefile.Filing;
 import io.cityloop.casefile.NewCase;
 import io.cityloop.casefile.Participation;
-import io.cityloop.casefile.Reporter;
 import io.cityloop.casefile.ReporterView;
-import io.cityloop.casefile.domain.Masking;
 import io.cityloop.casefile.domain.SearchWords;
 import io.cityloop.geo.Point;
-import io.cityloop.identity.Action;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
-import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
-import io.cityloop.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +47,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StoredCaseFiles implements CaseFiles {
 
-    private static final int TAIL = 4;
     private static final double METRES_PER_DEGREE = 111_320;
 
     private final CaseFileMapper mapper;
@@ -83,7 +79,7 @@ class StoredCaseFiles implements CaseFiles {
         String number = newCase.number() == null ? numbers.next(newCase.place().district()) : newCase.number();
         Instant at = now();
         try {
-            mapper.insert(number, newCase, phoneTail(newCase.reporter()), CaseTimeline.ORIGIN, at);
+            mapper.insert(number, newCase, ReporterRow.phoneTail(newCase.reporter()), CaseTimeline.ORIGIN, at);
         } catch (DuplicateKeyException e) {
             throw new Conflict("casefile.clientIdTaken");
         }
@@ -118,15 +114,6 @@ class StoredCaseFiles implements CaseFiles {
         return details;
     }
 
-    private static @Nullable String phoneTail(@Nullable Reporter reporter) {
-        String phone = reporter == null ? null : reporter.phone();
-        if (phone == null) {
-            return null;
-        }
-        String digits = phone.replaceAll("\\D", "");
-        return digits.length() < TAIL ? null : digits.substring(digits.length() - TAIL);
-    }
-
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> find(String number) {
@@ -137,6 +124,17 @@ class StoredCaseFiles implements CaseFiles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> findByClientId(String clientId) {
         return Optional.ofNullable(mapper.findByClientId(clientId)).map(CaseRow::toCaseFile);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<String, CaseFile> findAll(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return mapper.findAll(new LinkedHashSet<>(numbers)).stream()
+                .map(CaseRow::toCaseFile)
+                .collect(Collectors.toUnmodifiableMap(CaseFile::number, caseFile -> caseFile));
     }
 
     private CaseFile require(String number) {
@@ -159,26 +157,7 @@ class StoredCaseFiles implements CaseFiles {
         if (row == null) {
             throw new NotFound("casefile.notFound");
         }
-        if (row.reporterName() == null && row.reporterPhone() == null) {
-            return new ReporterView(null, null, false);
-        }
-        return needsToKnow(viewer, row)
-                ? new ReporterView(row.reporterName(), row.reporterPhone(), false)
-                : new ReporterView(Masking.name(row.reporterName()), Masking.phone(row.reporterPhone()), true);
-    }
-
-    private static boolean needsToKnow(@Nullable Person viewer, ReporterRow row) {
-        if (viewer == null) {
-            return false;
-        }
-        String username = viewer.username();
-        boolean himself = username.equals(row.reporterUsername());
-        boolean looksAtIt = username.equals(row.verifier()) || username.equals(row.checker());
-        return himself
-                || looksAtIt
-                || Permissions.roles(Action.PERSONAL_DATA_READ).stream()
-                        .filter(role -> role != Role.INSPECTOR)
-                        .anyMatch(viewer::has);
+        return row.seenBy(viewer);
     }
 
     @Override
