@@ -1,0 +1,22 @@
+package io.cityloop.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A day's aggregates beside a full recount of the frozen marks.
+ *
+ * @param rounds how many rounds of cases ended that day
+ * @param counters how many figures were compared
+ * @param differences where they do not agree; empty when they do
+ */
+public record DayProof(LocalDate day, long rounds, long counters, List<Difference> differences) {
+
+    /** One figure that does not agree. */
+    public record Difference(Subject subject, String counter, long kept, long recounted) {}
+
+    /** The aggregates are what the marks say. */
+    public boolean holds() {
+        return differences.isEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+package io.cityloop.evaluation;
+
+import java.util.Locale;
+
+/** Sheets and rankings as files, with the hashes they can be checked by; a bean. */
+public interface EvaluationExports {
+
+    /** A ranking with all lines, as XLSX. */
+    byte[] ranking(Period period, SubjectKind kind, Locale locale);
+
+    /** A score sheet as PDF. Throws {@link io.cityloop.identity.Conflict} when the machine has no font for Chinese. */
+    byte[] sheet(String sheetId, Locale locale);
+}

@@ -1,0 +1,28 @@
+package io.cityloop.evaluation;
+
+import io.cityloop.calendar.Limit;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the evaluation.
+ *
+ * @param countEvery how often frozen facts are brought into the aggregates
+ * @param countBatch how many facts at most in one transaction
+ * @param regionLevels which levels of regions are counted, keys of {@link SubjectKind}
+ * @param appealWithin how long after the end of a round, or after a refusal, a department may appeal
+ * @param appealReview what each reviewer of an appeal has
+ * @param satisfiedFrom the lowest rating of a content reporter
+ * @param liveFor how long running figures may be shown again without being computed
+ */
+@ConfigurationProperties("cityloop.evaluation")
+public record EvaluationSettings(
+        @DefaultValue("5s") Duration countEvery,
+        @DefaultValue("500") int countBatch,
+        @DefaultValue({"district", "street", "community"}) List<String> regionLevels,
+        @DefaultValue("3工作日") Limit appealWithin,
+        @DefaultValue("1工作日") Limit appealReview,
+        @DefaultValue("4") int satisfiedFrom,
+        @DefaultValue("10s") Duration liveFor) {}
