@@ -24,20 +24,23 @@ class StoredExplanations implements Explanations {
 
     private final ExplanationMapper rows;
     private final DroolsRules engine;
+    private final SharedFacts sharedFacts;
     private final JsonMapper json;
     private final Clock clock;
     private final Set<String> keptVersions = ConcurrentHashMap.newKeySet();
 
-    StoredExplanations(ExplanationMapper rows, DroolsRules engine, JsonMapper json, Clock clock) {
+    StoredExplanations(
+            ExplanationMapper rows, DroolsRules engine, SharedFacts sharedFacts, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.engine = engine;
+        this.sharedFacts = sharedFacts;
         this.json = json;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public void record(String caseNumber, Judgement<?> judgement, Object facts) {
+    public void record(String caseNumber, Judgement<?> judgement, Object facts, Map<String, ?> shared) {
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         keepSources(judgement, now);
@@ -50,6 +53,7 @@ class StoredExplanations implements Explanations {
                 json.writeValueAsString(judgement.fired()),
                 judgement.results().isEmpty() ? null : json.writeValueAsString(resultOf(judgement)),
                 json.writeValueAsString(judgement.rejected()),
+                shared.isEmpty() ? null : json.writeValueAsString(sharedFacts.keep(shared, now)),
                 now));
     }
 

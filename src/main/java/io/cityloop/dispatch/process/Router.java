@@ -44,7 +44,8 @@ class Router {
                         List.of(proposal),
                         judgement.fired(),
                         judgement.rejected()),
-                known.told());
+                known.told(),
+                known.shared());
         return proposal;
     }
 

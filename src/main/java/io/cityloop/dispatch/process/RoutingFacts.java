@@ -61,8 +61,9 @@ class RoutingFacts {
      *
      * @param all every fact
      * @param told the facts that differ from case to case, by name; what is kept with the explanation
+     * @param shared the facts that are alike for many cases, by name; kept once
      */
-    record Facts(List<Object> all, Map<String, Object> told) {}
+    record Facts(List<Object> all, Map<String, Object> told, Map<String, Object> shared) {}
 
     Facts of(CaseFile caseFile) {
         String subClass = Objects.requireNonNull(caseFile.subClass(), "a filed case has a sub-class");
@@ -73,7 +74,8 @@ class RoutingFacts {
         List<ReturnedBy> returned = returns.agreed(caseFile).stream()
                 .map(agreed -> new ReturnedBy(agreed.department(), agreed.reason()))
                 .toList();
-        List<Object> all = Stream.of(List.of(routed), components, lines, areas, returned, units())
+        List<Unit> units = units();
+        List<Object> all = Stream.of(List.of(routed), components, lines, areas, returned, units)
                 .<Object>flatMap(List::stream)
                 .toList();
         return new Facts(
@@ -88,7 +90,8 @@ class RoutingFacts {
                         "areas",
                         areas,
                         "returns",
-                        returned));
+                        returned),
+                Map.of("units", units));
     }
 
     private RoutedCase routed(CaseFile caseFile, String subClass) {
@@ -163,7 +166,8 @@ class RoutingFacts {
                 .toList();
     }
 
-    private List<Unit> units() {
+    /** Every organisation that can be given a case. */
+    List<Unit> units() {
         return organisations.all().stream()
                 .filter(Organisation::takesCases)
                 .map(organisation -> new Unit(

@@ -21,6 +21,16 @@ public interface ExplanationMapper {
     @Nullable
     String sourcesOf(@Param("version") String version, @Param("decision") String decision);
 
+    /** Keeps a shared fact; one already there is left alone. */
+    void keepShared(
+            @Param("hash") String hash,
+            @Param("content") String content,
+            @Param("firstUsedAt") LocalDateTime firstUsedAt);
+
+    /** A shared fact as JSON, null when it was never kept. */
+    @Nullable
+    String shared(@Param("hash") String hash);
+
     /** Adds one explanation. */
     void insert(ExplanationRow row);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A row of table {@code explanation}; the JSON columns are opaque to SQL.
  *
  * @param id key, 0 before it is written
+ * @param shared JSON object of name to hash of shared facts, null for none
  * @param judgedAt UTC
  */
 public record ExplanationRow(
@@ -18,4 +19,5 @@ public record ExplanationRow(
         String fired,
         @Nullable String result,
         String rejected,
+        @Nullable String shared,
         LocalDateTime judgedAt) {}
