@@ -32,8 +32,10 @@ public enum Action {
     GEO_IMPORT,
     /** Change holidays and working periods. */
     CALENDAR_EDIT,
-    /** See scores. */
+    /** See scores: one's own department's or one's own. */
     EVALUATION_READ,
+    /** See everybody's scores, beside each other. */
+    EVALUATION_COMPARE,
     /** Replay scores, decide appeals. */
     EVALUATION_RUN,
     /** See penalty cases and their documents. */

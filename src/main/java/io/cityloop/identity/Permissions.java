@@ -62,7 +62,16 @@ public class Permissions {
         table.put(Action.CALENDAR_EDIT, EnumSet.of(ADMINISTRATOR));
         table.put(
                 Action.EVALUATION_READ,
-                EnumSet.of(EVALUATOR, SUPERVISOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT_LEAD, ADMINISTRATOR));
+                EnumSet.of(
+                        EVALUATOR,
+                        SUPERVISOR,
+                        SHIFT_LEADER,
+                        DISPATCHER,
+                        ACCEPTOR,
+                        INSPECTOR,
+                        DEPARTMENT_LEAD,
+                        ADMINISTRATOR));
+        table.put(Action.EVALUATION_COMPARE, EnumSet.of(EVALUATOR, SUPERVISOR, ADMINISTRATOR));
         table.put(Action.EVALUATION_RUN, EnumSet.of(EVALUATOR));
         table.put(Action.ENFORCEMENT_READ, union(AGENCY, EnumSet.of(SUPERVISOR)));
         table.put(Action.INSIGHT_READ, union(CENTRES, EnumSet.of(EVALUATOR, DEPARTMENT_LEAD, ADMINISTRATOR)));

@@ -22,6 +22,8 @@ final class PublicRoutes {
             any("/track/**"),
             any("/login"),
             any("/error"),
+            get("/publication"),
+            get("/publication/*"),
             get("/processes/*"),
             get("/swagger-ui.html"),
             get("/swagger-ui/**"),
