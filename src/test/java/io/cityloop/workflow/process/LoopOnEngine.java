@@ -7,6 +7,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import io.cityloop.workflow.ProcessIds.Message;
+import io.cityloop.workflow.domain.XmlElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drives caseLoop on a real engine with workers that answer what the test says. */
+/** Drives the processes on a real engine with workers that answer what the test says. */
 final class LoopOnEngine implements AutoCloseable {
 
     static final String FAR = "2199-01-01T00:00:00Z";
@@ -76,6 +78,27 @@ final class LoopOnEngine implements AutoCloseable {
     Journey journey() {
         String number = "T" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         return journeys.computeIfAbsent(number, Journey::new);
+    }
+
+    /**
+     * Fails, naming them, for sequence flows of a process that no journey took.
+     *
+     * @param eventGateways event-based gateways, which start the event behind them without the engine taking the flow
+     */
+    void everyFlowWasTaken(String processId, Set<String> eventGateways) {
+        Set<String> taken = records.flowsTaken();
+        Set<String> completed = records.elementsCompleted();
+        List<String> missing = processes.diagrams().stream()
+                .filter(diagram -> diagram.processId().equals(processId))
+                .flatMap(diagram -> diagram.process().all("sequenceFlow"))
+                .filter(flow -> !taken.contains(flow.id()))
+                .filter(flow -> !eventGateways.contains(flow.attribute("sourceRef"))
+                        || !completed.contains(flow.attribute("targetRef")))
+                .map(XmlElement::id)
+                .toList();
+        assertThat(missing)
+                .as("sequence flows of %s that nobody took", processId)
+                .isEmpty();
     }
 
     BrokerRecords records() {
@@ -177,6 +200,28 @@ final class LoopOnEngine implements AutoCloseable {
             return this;
         }
 
+        /** Starts a process beside the loop. */
+        Journey begin(String message, String correlationKey, Map<String, Object> variables) {
+            Map<String, Object> all = new HashMap<>(variables);
+            all.put("caseNumber", number);
+            all.put("round", 1);
+            all.put("applicationId", applicationId());
+            client.newPublishMessageCommand()
+                    .messageName(message)
+                    .correlationKey(correlationKey)
+                    .messageId(applicationId())
+                    .timeToLive(Duration.ofHours(1))
+                    .variables(all)
+                    .send()
+                    .join();
+            return this;
+        }
+
+        /** The one application of this journey. */
+        String applicationId() {
+            return "A" + number;
+        }
+
         /** The next user task to arrive is this one. */
         ActivatedJob waitsAt(String element) {
             try {
@@ -208,9 +253,13 @@ final class LoopOnEngine implements AutoCloseable {
         }
 
         Journey tell(String message, Map<String, Object> variables) {
+            return tell(message, number, variables);
+        }
+
+        Journey tell(String message, String correlationKey, Map<String, Object> variables) {
             client.newPublishMessageCommand()
                     .messageName(message)
-                    .correlationKey(number)
+                    .correlationKey(correlationKey)
                     .timeToLive(Duration.ofHours(1))
                     .variables(variables)
                     .send()
@@ -226,11 +275,16 @@ final class LoopOnEngine implements AutoCloseable {
 
         /** The round has ended with this event, and the engine holds nothing of it any more. */
         void endsWith(String event) {
+            endsWith(event, "caseLoop");
+        }
+
+        /** The same for another process. */
+        void endsWith(String event, String processId) {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 List<Long> instances = instances();
                 assertThat(instances).isNotEmpty();
                 assertThat(records.elements(instances.getLast(), "ELEMENT_COMPLETED"))
-                        .contains(event, "caseLoop");
+                        .contains(event, processId);
             });
         }
 
