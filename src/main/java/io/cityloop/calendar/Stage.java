@@ -12,6 +12,8 @@ public enum Stage {
     FILING,
     /** 派遣: to a department. */
     DISPATCH,
+    /** 协调: a supervisor decides a dispute between departments. */
+    COORDINATION,
     /** 处置: the department works; limited by the filing condition. */
     HANDLING,
     /** 核查: an inspector looks after handling. */

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verification one verification task
  * @param filing acceptance to filing
  * @param dispatch filing to dispatch
+ * @param coordination a supervisor's decision on a dispute between departments
  * @param check one checking task
  * @param closing checked to closed
  * @param total report to closing, or null when the city sets none
@@ -23,6 +24,7 @@ public record StageLimits(
         @DefaultValue("30分钟") Limit verification,
         @DefaultValue("15分钟") Limit filing,
         @DefaultValue("15分钟") Limit dispatch,
+        @DefaultValue("1工作日") Limit coordination,
         @DefaultValue("2紧急工作时") Limit check,
         @DefaultValue("30分钟") Limit closing,
         @Nullable Limit total) {
@@ -34,6 +36,7 @@ public record StageLimits(
                 Limit.parse("30分钟"),
                 Limit.parse("15分钟"),
                 Limit.parse("15分钟"),
+                Limit.parse("1工作日"),
                 Limit.parse("2紧急工作时"),
                 Limit.parse("30分钟"),
                 null);
@@ -47,6 +50,7 @@ public record StageLimits(
                     case VERIFICATION -> verification;
                     case FILING -> filing;
                     case DISPATCH -> dispatch;
+                    case COORDINATION -> coordination;
                     case CHECK -> check;
                     case CLOSING -> closing;
                     case TOTAL -> total;

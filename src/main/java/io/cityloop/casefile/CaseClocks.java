@@ -39,7 +39,10 @@ public interface CaseClocks {
     /** Lets the handling clock run on for a rework, with at least this much; the floor is a new clock of its own. */
     StageClock reworkHandling(String caseNumber, Limit floor);
 
-    /** Grants one original limit more (extension). */
+    /**
+     * Grants one original limit more (extension), counted from the old deadline. Asked for in time and granted after it,
+     * it lifts the overdue mark that was set while the application waited, unless the new deadline is past, too.
+     */
     StageClock extendHandling(String caseNumber);
 
     /** Pauses the handling clock until somebody resumes it. No effect when it is paused already. */
@@ -68,7 +71,10 @@ public interface CaseClocks {
     /** The current handling clock of the running round: the last one started. */
     Optional<StageClock> handling(String caseNumber);
 
-    /** The process variable {@code handlingClock}: {@code warnAt} and {@code dueAt} of the current handling clock. */
+    /**
+     * The process variable {@code handlingClock}: {@code warnAt} and {@code dueAt} of the current handling clock, and
+     * {@code at}, when this was read (milliseconds), so that the process tells a late message from news.
+     */
     Map<String, Object> handlingClock(String caseNumber);
 
     /** Every clock of every round, in order of beginning, read now. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null for the clock of the whole case, which has no limit
  * @param spent in the limit's own time, wall-clock time for the whole case
  * @param warnedAt when the warning was marked; stays
- * @param overdueAt when it was marked overdue; stays
+ * @param overdueAt when it was marked overdue; stays, unless an extension asked for in time is granted later
  * @param derivation how the deadline comes about, line by line
  */
 public record StageClock(

@@ -1,6 +1,6 @@
 package io.cityloop.catalog;
 
-import io.cityloop.calendar.Limit;
+import io.cityloop.calendar.GradedLimit;
 import io.cityloop.catalog.persistence.ConditionRow;
 import io.cityloop.catalog.persistence.StandardMapper;
 import io.cityloop.catalog.persistence.SubClassRow;
@@ -35,7 +35,7 @@ class StandardPublishing implements Standards {
     @Transactional
     public void publish(StandardDraft draft, Actor actor) {
         var version = draft.version();
-        draft.conditions().forEach(condition -> Limit.parse(condition.limitText()));
+        draft.conditions().forEach(condition -> GradedLimit.parse(condition.limitText()));
         try {
             standards.insertVersion(
                     new VersionRow(version.code(), version.name(), version.effectiveFrom()),

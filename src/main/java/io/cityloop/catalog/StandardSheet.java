@@ -1,6 +1,6 @@
 package io.cityloop.catalog;
 
-import io.cityloop.calendar.Limit;
+import io.cityloop.calendar.GradedLimit;
 import io.cityloop.calendar.UnreadableLimit;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -222,7 +222,7 @@ final class StandardSheet {
             return null;
         }
         try {
-            Limit.parse(words);
+            GradedLimit.parse(words);
             return words;
         } catch (UnreadableLimit unreadable) {
             problem(row, Heading.LIMIT, "catalog.import.limit", words);

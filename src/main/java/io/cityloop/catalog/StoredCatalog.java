@@ -1,6 +1,6 @@
 package io.cityloop.catalog;
 
-import io.cityloop.calendar.Limit;
+import io.cityloop.calendar.GradedLimit;
 import io.cityloop.catalog.persistence.ConditionRow;
 import io.cityloop.catalog.persistence.StandardMapper;
 import io.cityloop.catalog.persistence.SubClassRow;
@@ -134,7 +134,7 @@ class StoredCatalog implements Catalog {
                 row.number(),
                 row.description(),
                 row.limitText(),
-                Limit.parse(row.limitText()),
+                GradedLimit.parse(row.limitText()).otherwise(),
                 row.closingCondition(),
                 row.responsible(),
                 row.basis(),

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param reworkFloor what a rework gets at least, when less of the limit is left
  * @param urgeEvery how long an urge holds before the same person may urge the same case again
+ * @param urgeAfterPercent how much of the handling limit must have passed before the reporter may urge
  * @param extensions how many extensions a round may be granted
  * @param suspensions how often a round may be suspended
  * @param longestSuspension how far ahead a suspension may end
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HandlingSettings(
         @DefaultValue("4工作时") Limit reworkFloor,
         @DefaultValue("2h") Duration urgeEvery,
+        @DefaultValue("50") int urgeAfterPercent,
         @DefaultValue("2") int extensions,
         @DefaultValue("1") int suspensions,
         @DefaultValue("1y") Period longestSuspension,

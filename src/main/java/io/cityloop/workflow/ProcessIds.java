@@ -94,6 +94,9 @@ public final class ProcessIds {
         public static final String OUTCOME = "outcome";
         public static final String CLOCKS = "clocks";
         public static final String HANDLING_CLOCK = "handlingClock";
+        /** What a message says of the handling clock; taken only when it was read later than what the process knows. */
+        public static final String MOVED_CLOCK = "movedClock";
+
         public static final String VERIFIER = "verifier";
         public static final String CHECKER = "checker";
         public static final String HANDLER = "handler";

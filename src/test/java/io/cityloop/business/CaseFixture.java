@@ -32,6 +32,8 @@ public final class CaseFixture {
     private @Nullable String department;
     private @Nullable String handler;
     private boolean lawBroken;
+    private @Nullable Instant filedAt = NOON.minusSeconds(1800);
+    private @Nullable String limit = "4工作时";
     private int reworks;
 
     private CaseFixture() {}
@@ -91,6 +93,18 @@ public final class CaseFixture {
         return this;
     }
 
+    /** Nobody has filed it yet. */
+    public CaseFixture unfiled() {
+        filedAt = null;
+        return this;
+    }
+
+    /** With another limit of its filing condition. */
+    public CaseFixture limited(String other) {
+        limit = other;
+        return this;
+    }
+
     /** With reworks counted. */
     public CaseFixture reworked(int times) {
         reworks = times;
@@ -124,7 +138,7 @@ public final class CaseFixture {
                 handler,
                 null,
                 null,
-                "4工作时",
+                limit,
                 null,
                 null,
                 reworks,
@@ -136,7 +150,7 @@ public final class CaseFixture {
                 null,
                 NOON.minusSeconds(3600),
                 NOON.minusSeconds(3600),
-                NOON.minusSeconds(1800),
+                filedAt,
                 null,
                 null,
                 null,

@@ -492,6 +492,10 @@ class LoopTest {
 
         // then
         walk.awaitStatus(number, PENDING_FILING);
+        assertThatThrownBy(() -> walk.step(number, "userTask_fileCase", "void", Map.of("reason", "不是问题")))
+                .as("a filed case is voided by two people")
+                .isInstanceOf(Conflict.class)
+                .hasMessage("acceptance.filedIsVoidedByTwo");
         FilingCondition about = catalog.condition(
                         cases.find(number).orElseThrow().conditionId())
                 .orElseThrow();

@@ -15,6 +15,7 @@ public final class HandlingDefaults {
         return new HandlingSettings(
                 Limit.parse("4工作时"),
                 Duration.ofHours(2),
+                50,
                 2,
                 1,
                 Period.ofYears(1),

@@ -32,6 +32,7 @@ import io.cityloop.workflow.ProcessIds.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,6 +262,47 @@ class SideRoadsTest {
     }
 
     @Test
+    void anExtensionAskedForInTimeAndGrantedLateLiftsTheMarkTheDepartmentGotMeanwhile() {
+        // given an application in time whose reviewer lets the deadline pass
+        applications.extension(lead, number, "连续降雨，无法施工");
+        waitsAt("reviewExtension");
+        time.pin(Instant.parse("2026-09-30T02:00:30Z"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handling().overdueAt()).isNotNull());
+        assertThat(waitsAt("assignHandler").overdue()).isTrue();
+
+        // when it is granted
+        decides(dispatcher, "reviewExtension", "agree");
+        becomes(ApplicationState.GRANTED);
+
+        // then the new deadline counts from the old one, the mark is gone, and that it was there is still told
+        assertThat(handling().dueAt()).isEqualTo("2026-10-08T02:00:00Z");
+        assertThat(handling().overdueAt()).isNull();
+        assertThat(waitsAt("assignHandler").overdue()).isFalse();
+        assertThat(actions()).containsSubsequence("overdue", "handling.extensionGranted");
+        assertThat(timeline.entries(number).getLast().details()).containsKey("overdueLifted");
+
+        // and the new deadline is watched
+        time.pin(Instant.parse("2026-10-08T02:00:30Z"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handling().overdueAt()).isNotNull());
+        assertThat(waitsAt("assignHandler").overdue()).isTrue();
+    }
+
+    @Test
+    void anExtensionRefusedLateLeavesTheMark() {
+        applications.extension(lead, number, "连续降雨，无法施工");
+        waitsAt("reviewExtension");
+        time.pin(Instant.parse("2026-09-30T02:00:30Z"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handling().overdueAt()).isNotNull());
+        decides(dispatcher, "reviewExtension", "refuse");
+        becomes(ApplicationState.REFUSED);
+        assertThat(handling().overdueAt()).isNotNull();
+        extensionRefused("handling.extensionOverdue");
+    }
+
+    @Test
     void anApplicationFallsAwayWithTheAssignment() {
         applications.extension(lead, number, "再要一天");
         waitsAt("reviewExtension");
@@ -433,9 +475,13 @@ class SideRoadsTest {
         decides(lead, "replySupervision", "reply");
         decides(supervisor, "judgeReply", "satisfied");
 
-        // then
+        // then that one is over, and another one may follow
         becomes(ApplicationState.GRANTED);
         assertThat(file().supervised()).isFalse();
+        applications.supervise(supervisor, number, "key", "再次督办", time.now().plus(Duration.ofHours(2)));
+        assertThat(waitsAt("replySupervision").dueAt())
+                .isEqualTo(time.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS));
+        assertThat(file().supervised()).isTrue();
     }
 
     @Test
@@ -443,6 +489,10 @@ class SideRoadsTest {
         decides(lead, "assignHandler", "return");
         decides(dispatcher, "reviewReturn", "coordinate");
         becomes(CaseStatus.COORDINATING);
+        assertThat(waitsAt("coordinateCase").dueAt())
+                .as("a clock of its own, not the dispatcher's quarter of an hour")
+                .isBetween(Instant.parse("2026-09-30T02:00:00Z"), Instant.parse("2026-09-30T02:01:00Z"));
+        assertThat(handling().paused()).isTrue();
         does(supervisor, "coordinateCase", "decide", Map.of("leadDepartment", "SR2", "reason", "绿化带内由园林负责"));
         becomes(CaseStatus.PENDING_ASSIGNMENT);
         assertThat(file().leadDepartment()).isEqualTo("SR2");

@@ -422,6 +422,7 @@ class GalleryApplication {
         return new HandlingSettings(
                 Limit.parse("4工作时"),
                 Duration.ofHours(2),
+                50,
                 2,
                 1,
                 Period.ofYears(1),

@@ -2,10 +2,14 @@ package io.cityloop.acceptance.process;
 
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.catalog.Catalog;
+import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
+import io.cityloop.tasks.WorkList;
+import io.cityloop.tasks.WorkTask;
 import io.cityloop.workflow.ProcessIds;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +19,12 @@ class AcceptReport implements UserTaskHandler {
 
     private final CaseFiles cases;
     private final Catalog catalog;
+    private final WorkList workList;
 
-    AcceptReport(CaseFiles cases, Catalog catalog) {
+    AcceptReport(CaseFiles cases, Catalog catalog, WorkList workList) {
         this.cases = cases;
         this.catalog = catalog;
+        this.workList = workList;
     }
 
     @Override
@@ -28,6 +34,9 @@ class AcceptReport implements UserTaskHandler {
 
     @Override
     public Map<String, ?> complete(TaskCompletion done) {
+        if (done.caseFile().filedAt() != null && !done.is("accept") && !done.is("verify")) {
+            refuseWhoSentItBack(done);
+        }
         classify(done);
         switch (done.outcome()) {
             case "accept" -> accept(done);
@@ -37,6 +46,20 @@ class AcceptReport implements UserTaskHandler {
             default -> {}
         }
         return Map.of();
+    }
+
+    /** A case once filed does not end at the hands of one person, whatever posts he has. */
+    private void refuseWhoSentItBack(TaskCompletion done) {
+        boolean sentItBack = workList.ofCase(done.caseNumber()).stream()
+                .filter(task -> task.elementId().equals(ProcessIds.UserTask.FILE_CASE)
+                        && task.round() == done.caseFile().round()
+                        && task.completedBy() != null)
+                .max(Comparator.comparingLong(WorkTask::id))
+                .filter(task -> done.actor().username().equals(task.completedBy()))
+                .isPresent();
+        if (sentItBack) {
+            throw new NotAllowed("acceptance.secondPerson");
+        }
     }
 
     private void classify(TaskCompletion done) {

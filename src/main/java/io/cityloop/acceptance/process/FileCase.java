@@ -4,6 +4,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.Filing;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.FilingCondition;
+import io.cityloop.identity.Conflict;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The shift leader files a report under one condition of the standard in force, and with it fixes the version, the
- * handling limit and the closing condition for good.
+ * handling limit and the closing condition for good. A case filed before that came back here is no longer voided by one
+ * person: that takes the application for voiding, which another one decides.
  */
 @Component
 class FileCase implements UserTaskHandler {
@@ -33,6 +35,9 @@ class FileCase implements UserTaskHandler {
 
     @Override
     public Map<String, ?> complete(TaskCompletion done) {
+        if (done.is("void") && done.caseFile().filedAt() != null) {
+            throw new Conflict("acceptance.filedIsVoidedByTwo");
+        }
         if (done.is("file")) {
             FilingCondition condition = condition(done);
             cases.file(

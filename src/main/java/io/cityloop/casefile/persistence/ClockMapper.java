@@ -38,4 +38,6 @@ interface ClockMapper {
     int markWarned(@Param("id") long id, @Param("at") Instant at);
 
     int markOverdue(@Param("id") long id, @Param("at") Instant at);
+
+    int liftOverdue(long id);
 }

@@ -18,4 +18,22 @@ record ClockRow(
         @Nullable Instant stoppedAt,
         @Nullable Instant warnedAt,
         @Nullable Instant overdueAt,
-        boolean provisional) {}
+        boolean provisional) {
+
+    ClockRow withoutOverdue() {
+        return new ClockRow(
+                id,
+                caseNumber,
+                round,
+                stage,
+                department,
+                startedAt,
+                limitText,
+                warnAt,
+                dueAt,
+                stoppedAt,
+                warnedAt,
+                null,
+                provisional);
+    }
+}

@@ -114,6 +114,12 @@ class ClockStore {
                 now);
     }
 
+    /** Takes an overdue mark away. */
+    KeptClock liftOverdue(KeptClock kept) {
+        mapper.liftOverdue(kept.row().id());
+        return new KeptClock(kept.row().withoutOverdue(), kept.clock());
+    }
+
     /** Stops a clock that has no limit. */
     void stopUnlimited(KeptClock kept, Instant at) {
         mapper.save(kept.row().id(), null, null, at, false, true);

@@ -112,11 +112,11 @@ class StoredClocks implements CaseClocks {
         }
     }
 
-    /** Acceptance waits for verification and handling for the decision on a return; everything else is over. */
+    /** Acceptance waits for verification, handling for the decision on a return; everything else is over. */
     private void leave(KeptClock kept, Stage next, Instant at) {
         Instant then = at.isBefore(kept.row().startedAt()) ? kept.row().startedAt() : at;
         boolean waits = kept.stage() == Stage.ACCEPTANCE && next == Stage.VERIFICATION
-                || kept.stage() == Stage.HANDLING && next == Stage.DISPATCH;
+                || kept.stage() == Stage.HANDLING && (next == Stage.DISPATCH || next == Stage.COORDINATION);
         LimitClock clock = kept.limited();
         if (waits && clock.isPausedAt(then)) {
             return;
@@ -173,7 +173,11 @@ class StoredClocks implements CaseClocks {
 
     @Override
     public StageClock extendHandling(String caseNumber) {
-        return changeHandling(caseNumber, (kept, now) -> kept.limited().extended(now));
+        int round = lockedRound(caseNumber);
+        Instant now = now();
+        KeptClock kept = requireHandling(caseNumber, round);
+        KeptClock extended = store.save(kept, kept.limited().extended(now), now);
+        return moved(isAhead(extended, now) ? store.liftOverdue(extended) : extended, now);
     }
 
     @Override
@@ -221,6 +225,10 @@ class StoredClocks implements CaseClocks {
         return store.provisionalHandling(after, limit);
     }
 
+    private static boolean isAhead(KeptClock kept, Instant now) {
+        return kept.row().dueAt() != null && kept.row().dueAt().isAfter(now);
+    }
+
     private interface Change {
         LimitClock apply(KeptClock kept, Instant now);
     }
@@ -228,9 +236,13 @@ class StoredClocks implements CaseClocks {
     private StageClock changeHandling(String caseNumber, Change change) {
         int round = lockedRound(caseNumber);
         Instant now = now();
-        KeptClock kept = last(ofRound(caseNumber, round), Stage.HANDLING)
-                .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " has no handling clock"));
+        KeptClock kept = requireHandling(caseNumber, round);
         return moved(store.save(kept, change.apply(kept, now), now), now);
+    }
+
+    private KeptClock requireHandling(String caseNumber, int round) {
+        return last(ofRound(caseNumber, round), Stage.HANDLING)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " has no handling clock"));
     }
 
     @Override
@@ -246,7 +258,8 @@ class StoredClocks implements CaseClocks {
                 .orElseThrow(() -> new IllegalStateException("case " + caseNumber + " has no handling clock"));
         return Map.of(
                 "warnAt", String.valueOf(handling.warnAt()),
-                "dueAt", String.valueOf(handling.dueAt()));
+                "dueAt", String.valueOf(handling.dueAt()),
+                "at", now().toEpochMilli());
     }
 
     @Override
@@ -323,7 +336,8 @@ class StoredClocks implements CaseClocks {
         Instant warnAt = clock.warnAt();
         Instant dueAt = clock.dueAt();
         if (warnAt != null && dueAt != null && clock.running()) {
-            events.publishEvent(new HandlingDeadlineMoved(clock.caseNumber(), clock.round(), warnAt, dueAt));
+            events.publishEvent(new HandlingDeadlineMoved(
+                    clock.caseNumber(), clock.round(), warnAt, dueAt, clock.overdueAt() != null));
         }
         return clock;
     }

@@ -4,6 +4,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.Dispatch;
 import io.cityloop.dispatch.Returns;
+import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Organisations;
 import io.cityloop.identity.RejectedInput;
@@ -53,7 +54,7 @@ class CoordinateCase implements UserTaskHandler {
                     new Dispatch(
                             department,
                             caseFile.coDepartments(),
-                            caseFile.limitText(),
+                            HandlingLimit.text(caseFile.limitText(), caseFile.areaGrade()),
                             caseFile.priority(),
                             caseFile.areaGrade()));
         }

@@ -5,6 +5,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.Dispatch;
 import io.cityloop.dispatch.Returns;
+import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.dispatch.domain.Proposal;
 import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Organisations;
@@ -95,12 +96,13 @@ class DispatchCase implements UserTaskHandler {
                 .filter(code -> !code.equals(department))
                 .distinct()
                 .toList();
+        String grade = proposal.map(Proposal::areaGrade).orElse(done.caseFile().areaGrade());
         return new Dispatch(
                 department,
                 helpers,
-                done.caseFile().limitText(),
+                HandlingLimit.text(done.caseFile().limitText(), grade),
                 proposal.map(Proposal::priority).orElse(done.caseFile().priority()),
-                proposal.map(Proposal::areaGrade).orElse(done.caseFile().areaGrade()));
+                grade);
     }
 
     private static Map<String, Object> override(Optional<Proposal> proposal, String department) {

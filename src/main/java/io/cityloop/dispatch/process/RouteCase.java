@@ -4,6 +4,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.Dispatch;
+import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.dispatch.domain.Proposal;
 import io.cityloop.identity.Actor;
 import io.cityloop.workflow.EngineJob;
@@ -44,7 +45,7 @@ class RouteCase implements ServiceTaskWorker {
                     new Dispatch(
                             Objects.requireNonNull(proposal.leadDepartment()),
                             proposal.coDepartments(),
-                            caseFile.limitText(),
+                            HandlingLimit.text(caseFile.limitText(), proposal.areaGrade()),
                             proposal.priority(),
                             proposal.areaGrade()));
         }

@@ -7,6 +7,7 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.FilingCondition;
 import io.cityloop.catalog.SubClass;
 import io.cityloop.dispatch.Returns;
+import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.dispatch.domain.KeyArea;
 import io.cityloop.dispatch.domain.OwnedComponent;
 import io.cityloop.dispatch.domain.Responsibility;
@@ -19,6 +20,7 @@ import io.cityloop.geo.Place;
 import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Organisations;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,10 +69,10 @@ class RoutingFacts {
 
     Facts of(CaseFile caseFile) {
         String subClass = Objects.requireNonNull(caseFile.subClass(), "a filed case has a sub-class");
-        RoutedCase routed = routed(caseFile, subClass);
         List<OwnedComponent> components = components(caseFile);
         List<Responsibility> lines = lines(subClass);
         List<KeyArea> areas = areas(caseFile.place());
+        RoutedCase routed = routed(caseFile, subClass, areas);
         List<ReturnedBy> returned = returns.agreed(caseFile).stream()
                 .map(agreed -> new ReturnedBy(agreed.department(), agreed.reason()))
                 .toList();
@@ -94,7 +96,7 @@ class RoutingFacts {
                 Map.of("units", units));
     }
 
-    private RoutedCase routed(CaseFile caseFile, String subClass) {
+    private RoutedCase routed(CaseFile caseFile, String subClass, List<KeyArea> areas) {
         Optional<SubClass> known = caseFile.standardVersion() == null
                 ? catalog.subClass(subClass)
                 : catalog.subClass(caseFile.standardVersion(), subClass);
@@ -109,7 +111,7 @@ class RoutingFacts {
                 known.map(SubClass::className).orElse(""),
                 condition.map(FilingCondition::responsible).orElse(""),
                 caseFile.lawBroken(),
-                wallClockHours(caseFile.limitText()),
+                wallClockHours(caseFile.limitText(), areas),
                 caseFile.channel(),
                 place.district(),
                 place.street(),
@@ -121,11 +123,15 @@ class RoutingFacts {
                 caseFile.round() > 1 ? caseFile.leadDepartment() : null);
     }
 
-    private static @Nullable Integer wallClockHours(@Nullable String limitText) {
+    private static @Nullable Integer wallClockHours(@Nullable String limitText, List<KeyArea> areas) {
         if (limitText == null) {
             return null;
         }
-        Limit limit = Limit.parse(limitText);
+        String closest = areas.stream()
+                .map(KeyArea::grade)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Limit limit = HandlingLimit.of(limitText, closest);
         return limit.unit().isWorking() ? null : (int) limit.length().toHours();
     }
 

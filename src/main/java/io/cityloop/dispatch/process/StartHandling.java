@@ -6,6 +6,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.StageClock;
+import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.enforcement.EnforcementAgencies;
 import io.cityloop.identity.Actor;
 import io.cityloop.workflow.EngineJob;
@@ -44,7 +45,8 @@ class StartHandling implements ServiceTaskWorker {
     public Map<String, ?> work(EngineJob job) {
         CaseFile caseFile = cases.lock(job.caseNumber());
         String department = Objects.requireNonNull(caseFile.leadDepartment(), "a dispatched case has a department");
-        Limit limit = Limit.parse(Objects.requireNonNull(caseFile.limitText(), "a filed case has a limit"));
+        Limit limit = HandlingLimit.of(
+                Objects.requireNonNull(caseFile.limitText(), "a filed case has a limit"), caseFile.areaGrade());
         StageClock clock = clocks.startHandling(caseFile.number(), department, limit);
         cases.assignHandler(caseFile.number(), null);
         String agency = caseFile.lawBroken() ? involvedAgency(caseFile) : "";

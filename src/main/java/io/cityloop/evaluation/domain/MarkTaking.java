@@ -25,6 +25,7 @@ public final class MarkTaking {
             Map.entry("fileCase", Stage.FILING),
             Map.entry("dispatchCase", Stage.DISPATCH),
             Map.entry("reviewReturn", Stage.DISPATCH),
+            Map.entry("coordinateCase", Stage.COORDINATION),
             Map.entry("assignHandler", Stage.HANDLING),
             Map.entry("handleCase", Stage.HANDLING),
             Map.entry("confirmHandling", Stage.HANDLING),

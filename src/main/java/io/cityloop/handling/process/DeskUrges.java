@@ -10,7 +10,7 @@ import io.cityloop.casefile.TimelineEntry;
 import io.cityloop.handling.CaseUrged;
 import io.cityloop.handling.HandlingSettings;
 import io.cityloop.handling.Urges;
-import io.cityloop.handling.domain.HalfTime;
+import io.cityloop.handling.domain.ShareOfTime;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
@@ -89,15 +89,16 @@ class DeskUrges implements Urges {
         if (!person.username().equals(caseFile.reporterUsername())) {
             throw new NotAllowed("identity.notAllowed");
         }
-        if (!halfTimePassed(caseFile)) {
+        if (!shareOfTimePassed(caseFile)) {
             throw new Conflict("handling.urgeTooEarly");
         }
         return Actor.of(person, Role.CITIZEN, null, null);
     }
 
-    private boolean halfTimePassed(CaseFile caseFile) {
+    private boolean shareOfTimePassed(CaseFile caseFile) {
         return clocks.handling(caseFile.number())
-                .map((StageClock running) -> HalfTime.passed(running.spent(), running.remaining()))
+                .map((StageClock running) ->
+                        ShareOfTime.passed(settings.urgeAfterPercent(), running.spent(), running.remaining()))
                 .orElse(false);
     }
 

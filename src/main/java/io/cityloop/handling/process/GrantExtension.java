@@ -10,6 +10,7 @@ import io.cityloop.workflow.EngineJob;
 import io.cityloop.workflow.ProcessCommands;
 import io.cityloop.workflow.ProcessIds;
 import io.cityloop.workflow.ServiceTaskWorker;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,13 @@ class GrantExtension implements ServiceTaskWorker {
         if (!application.open()) {
             return Map.of();
         }
+        Instant overdueAt = clocks.handling(number).map(StageClock::overdueAt).orElse(null);
         StageClock moved = clocks.extendHandling(number);
         Map<String, Object> details = new HashMap<>();
+        if (overdueAt != null && moved.overdueAt() == null) {
+            // Asked for in time: that the reviewers were late is not the department's. The fact stays in the timeline.
+            details.put("overdueLifted", overdueAt);
+        }
         details.put("extensions", cases.countExtension(number));
         details.put("limit", moved.limitText());
         details.put("dueAt", moved.dueAt());
@@ -59,7 +65,7 @@ class GrantExtension implements ServiceTaskWorker {
         commands.publish(
                 number,
                 ProcessIds.Message.DEADLINE_MOVED,
-                Map.of(ProcessIds.Variable.HANDLING_CLOCK, clocks.handlingClock(number)));
+                Map.of(ProcessIds.Variable.MOVED_CLOCK, clocks.handlingClock(number)));
         return Map.of();
     }
 }

@@ -93,7 +93,7 @@ class ProvisionalDeadlines {
         commands.publish(
                 number,
                 ProcessIds.Message.DEADLINE_MOVED,
-                Map.of(ProcessIds.Variable.HANDLING_CLOCK, clocks.handlingClock(number)));
+                Map.of(ProcessIds.Variable.MOVED_CLOCK, clocks.handlingClock(number)));
         return true;
     }
 }

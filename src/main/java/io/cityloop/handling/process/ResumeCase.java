@@ -57,7 +57,7 @@ class ResumeCase implements ServiceTaskWorker {
         commands.publish(
                 number,
                 ProcessIds.Message.DEADLINE_MOVED,
-                Map.of(ProcessIds.Variable.HANDLING_CLOCK, clocks.handlingClock(number)));
+                Map.of(ProcessIds.Variable.MOVED_CLOCK, clocks.handlingClock(number)));
         return Map.of();
     }
 

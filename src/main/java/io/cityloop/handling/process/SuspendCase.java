@@ -83,11 +83,12 @@ class SuspendCase implements ServiceTaskWorker {
         end.settle(application, ApplicationState.GRANTED, details);
         cases.changeStatus(number, status);
         if (paused.warnAt() != null && paused.dueAt() != null) {
-            events.publishEvent(new HandlingDeadlineMoved(number, caseFile.round(), paused.warnAt(), paused.dueAt()));
+            events.publishEvent(new HandlingDeadlineMoved(
+                    number, caseFile.round(), paused.warnAt(), paused.dueAt(), paused.overdueAt() != null));
         }
         commands.publish(
                 number,
                 ProcessIds.Message.DEADLINE_MOVED,
-                Map.of(ProcessIds.Variable.HANDLING_CLOCK, clocks.handlingClock(number)));
+                Map.of(ProcessIds.Variable.MOVED_CLOCK, clocks.handlingClock(number)));
     }
 }

@@ -56,6 +56,7 @@ public interface TaskMapper {
             @Param("id") long id,
             @Param("warnAt") Instant warnAt,
             @Param("dueAt") Instant dueAt,
+            @Param("overdue") boolean overdue,
             @Param("at") Instant at);
 
     int markWarned(long id);

@@ -139,7 +139,7 @@ class TaskArrivals implements UserTaskListener {
     void moved(HandlingDeadlineMoved moved) {
         mapper.ofCase(moved.caseNumber()).stream()
                 .filter(task -> task.open() && Stage.HANDLING.key().equals(task.stage()))
-                .forEach(task -> mapper.moveDeadline(task.id(), moved.warnAt(), moved.dueAt(), now()));
+                .forEach(task -> mapper.moveDeadline(task.id(), moved.warnAt(), moved.dueAt(), moved.overdue(), now()));
     }
 
     private Instant now() {

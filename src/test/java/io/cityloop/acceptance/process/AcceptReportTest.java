@@ -16,8 +16,11 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.Kind;
 import io.cityloop.catalog.SubClass;
+import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
+import io.cityloop.tasks.WorkList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +30,8 @@ class AcceptReportTest {
 
     private final CaseFiles cases = mock();
     private final Catalog catalog = mock();
-    private final AcceptReport handler = new AcceptReport(cases, catalog);
+    private final WorkList workList = mock();
+    private final AcceptReport handler = new AcceptReport(cases, catalog, workList);
 
     @BeforeEach
     void aCatalogue() {
@@ -78,6 +82,31 @@ class AcceptReportTest {
 
         // then
         verify(cases).mergeInto(child.number(), "4199012026112400002");
+    }
+
+    @Test
+    void whoeverSentAFiledCaseBackDoesNotEndItHere() {
+        // given a shift leader, acceptor as well, who sent a filed case back from filing
+        CaseFile filed = CaseFixture.filed().build();
+        when(workList.ofCase(filed.number()))
+                .thenReturn(List.of(CaseFixture.task(filed, "userTask_fileCase", "back", "both")));
+
+        // then he does not refuse it, another acceptor does, and he goes on with it
+        assertThatThrownBy(() -> handler.complete(refuse(filed, "both")))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessage("acceptance.secondPerson");
+        handler.complete(refuse(filed, "acceptor1"));
+        handler.complete(done(filed, "userTask_acceptReport", "accept", actor("both", Role.ACCEPTOR), Map.of()));
+        handler.complete(refuse(CaseFixture.filed().unfiled().build(), "both"));
+    }
+
+    private static io.cityloop.tasks.TaskCompletion refuse(CaseFile caseFile, String username) {
+        return done(
+                caseFile,
+                "userTask_acceptReport",
+                "refuse",
+                actor(username, Role.ACCEPTOR),
+                Map.of("refusalReason", "notOurs"));
     }
 
     private static io.cityloop.tasks.TaskCompletion accept(CaseFile caseFile, Map<String, Object> form) {

@@ -17,6 +17,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.Filing;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.FilingCondition;
+import io.cityloop.identity.Conflict;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
 import java.util.Map;
@@ -70,7 +71,7 @@ class FileCaseTest {
     void voidingWritesNoCondition() {
         // when
         handler.complete(done(
-                CaseFixture.filed().build(),
+                CaseFixture.filed().unfiled().build(),
                 "userTask_fileCase",
                 "void",
                 actor("shiftleader1", Role.SHIFT_LEADER),
@@ -78,6 +79,18 @@ class FileCaseTest {
 
         // then
         verify(cases, never()).file(anyString(), any());
+    }
+
+    @Test
+    void aFiledCaseThatCameBackIsNotVoidedByOnePerson() {
+        assertThatThrownBy(() -> handler.complete(done(
+                        CaseFixture.filed().build(),
+                        "userTask_fileCase",
+                        "void",
+                        actor("shiftleader1", Role.SHIFT_LEADER),
+                        Map.of("reason", "重复"))))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("acceptance.filedIsVoidedByTwo");
     }
 
     private static io.cityloop.tasks.TaskCompletion file(CaseFile caseFile, String condition) {

@@ -109,6 +109,19 @@ class DispatchCaseTest {
     }
 
     @Test
+    void aLimitByGradeBecomesTheOneOfTheArea() {
+        // given a condition with a limit for each grade, in an area of grade B
+        CaseFile graded = CaseFixture.filed().limited("A类2工作时；B类6工作时；C类1工作日").build();
+
+        // when
+        handler.complete(
+                done(graded, "userTask_dispatchCase", "dispatch", dispatcher, Map.of("leadDepartment", "D01")));
+
+        // then
+        verify(cases).dispatch(graded.number(), new Dispatch("D01", List.of(), "6工作时", 2, "B"));
+    }
+
+    @Test
     void backToFilingWritesNoDispatch() {
         // when
         handler.complete(done(caseFile, "userTask_dispatchCase", "back", dispatcher, Map.of("reason", "立案条件不对")));

@@ -3,10 +3,13 @@ package io.cityloop.workflow.process;
 import static io.cityloop.workflow.process.LoopOnEngine.FAR;
 import static io.cityloop.workflow.process.LoopOnEngine.PAST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cityloop.workflow.EngineJob;
 import io.cityloop.workflow.ProcessIds.Message;
 import io.cityloop.workflow.process.LoopOnEngine.Journey;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -281,6 +284,7 @@ class CaseLoopPathsTest {
                 .limit("verification", PAST, PAST)
                 .limit("filing", PAST, PAST)
                 .limit("dispatch", PAST, PAST)
+                .limit("coordination", PAST, PAST)
                 .limit("check", PAST, PAST)
                 .limit("closing", PAST, PAST)
                 .answer("dispatch.routeCase", Map.of("certain", false, "leadDepartment", "D01"))
@@ -343,7 +347,36 @@ class CaseLoopPathsTest {
         handled(journey).waitsAt("userTask_checkResult");
     }
 
+    @Test
+    void aDeadlineMovedBeforeTheCaseCameBackChangesNothing() {
+        // given a case with the checker, and a message about its old clock that nobody in the process waits for
+        Journey journey = handled(atHandling());
+        journey.waitsAt("userTask_checkResult");
+        move(journey, PAST, PAST);
+
+        // when it comes back for rework with a clock of its own, read later
+        Map<String, Object> fresh = new HashMap<>(LoopOnEngine.clock(FAR, FAR));
+        fresh.put("at", 2);
+        journey.answer("handling.startRework", Map.of("handlingClock", fresh));
+        journey.tasks.add(journey.last());
+        journey.does("userTask_checkResult", "notDone");
+        journey.waitsAt("userTask_assignHandler");
+
+        // then the late message has been taken and has moved nothing
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                loop.records().elements(journey.instances().getLast(), "ELEMENT_COMPLETED"))
+                        .contains("event_deadlineMovedBeforeWarning"));
+        assertThat(journey.served).doesNotContain("serviceTask_markHandlingWarning");
+
+        // and a later one moves it
+        Map<String, Object> later = new HashMap<>(LoopOnEngine.clock(PAST, FAR));
+        later.put("at", 3);
+        journey.tell(Message.DEADLINE_MOVED, Map.of("movedClock", later));
+        journey.hasBeenAt("serviceTask_markHandlingWarning");
+    }
+
     private static void move(Journey journey, String warnAt, String dueAt) {
-        journey.tell(Message.DEADLINE_MOVED, Map.of("handlingClock", LoopOnEngine.clock(warnAt, dueAt)));
+        journey.tell(Message.DEADLINE_MOVED, Map.of("movedClock", LoopOnEngine.clock(warnAt, dueAt)));
     }
 }

@@ -130,7 +130,7 @@ final class LoopOnEngine implements AutoCloseable {
     }
 
     static Map<String, Object> clock(String warnAt, String dueAt) {
-        return Map.of("startedAt", PAST, "warnAt", warnAt, "dueAt", dueAt);
+        return Map.of("startedAt", PAST, "warnAt", warnAt, "dueAt", dueAt, "at", 1);
     }
 
     /** One case on its way. */
@@ -147,7 +147,8 @@ final class LoopOnEngine implements AutoCloseable {
 
         Journey(String number) {
             this.number = number;
-            for (String stage : List.of("acceptance", "verification", "filing", "dispatch", "check", "closing")) {
+            for (String stage :
+                    List.of("acceptance", "verification", "filing", "dispatch", "coordination", "check", "closing")) {
                 clocks.put(stage, clock(FAR, FAR));
             }
             answer("casefile.openRound", Map.of("firstInstance", true));
