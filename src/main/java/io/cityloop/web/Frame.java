@@ -5,6 +5,7 @@ import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Role;
+import io.cityloop.notification.Notifications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -22,11 +24,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Frame {
 
     private final CurrentPerson currentPerson;
+    private final Notifications notifications;
     private final String mapTiles;
 
     /** The tiles are the city's own, if it has any; their host also belongs in {@code cityloop.security.map-hosts}. */
-    Frame(CurrentPerson currentPerson, @Value("${cityloop.map.tiles:}") String mapTiles) {
+    Frame(CurrentPerson currentPerson, Notifications notifications, @Value("${cityloop.map.tiles:}") String mapTiles) {
         this.currentPerson = currentPerson;
+        this.notifications = notifications;
         this.mapTiles = mapTiles;
     }
 
@@ -43,6 +47,16 @@ class Frame {
     /** Whether somebody with a desk is here. */
     public boolean staff() {
         return currentPerson.find().filter(Frame::hasDesk).isPresent();
+    }
+
+    /** How much he has not read, as the bell shows it; empty for nothing, and for a database that does not answer. */
+    public String unread() {
+        try {
+            int unread = currentPerson.find().map(notifications::unread).orElse(0);
+            return unread == 0 ? "" : unread < Notifications.MOST_COUNTED ? String.valueOf(unread) : unread - 1 + "+";
+        } catch (DataAccessException away) {
+            return "";
+        }
     }
 
     private static boolean hasDesk(Person person) {

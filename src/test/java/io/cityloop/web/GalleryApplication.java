@@ -1,6 +1,7 @@
 package io.cityloop.web;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -46,6 +47,9 @@ import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
 import io.cityloop.intake.ReporterRequests;
+import io.cityloop.notification.NotificationPage;
+import io.cityloop.notification.NotificationWords;
+import io.cityloop.notification.Notifications;
 import io.cityloop.rules.Explanations;
 import io.cityloop.tasks.DeadlineWatch;
 import io.cityloop.tasks.Form;
@@ -105,7 +109,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration"
         })
 @ComponentScan(basePackageClasses = Frame.class)
-@Import({Permissions.class, GalleryApplication.Refused.class})
+@Import({Permissions.class, NotificationWords.class, GalleryApplication.Refused.class})
 class GalleryApplication {
 
     /** Who is looking; null for a citizen without account. */
@@ -429,6 +433,16 @@ class GalleryApplication {
                 List.of("season", "funding", "largerWorks"),
                 List.of("ordinary", "key", "listed"),
                 null);
+    }
+
+    @Bean
+    Notifications notifications() {
+        var notifications = mock(Notifications.class);
+        when(notifications.unread(any())).thenReturn(2);
+        when(notifications.list(any(), anyBoolean(), any(), anyInt()))
+                .thenAnswer(call -> new NotificationPage(
+                        GalleryCity.notifications(), call.getArgument(2) == null ? "next" : null));
+        return notifications;
     }
 
     @Bean

@@ -23,6 +23,7 @@ import io.cityloop.identity.Role;
 import io.cityloop.rules.Explanation;
 import io.cityloop.rules.FiredRule;
 import io.cityloop.rules.Rejection;
+import io.cityloop.notification.Notification;
 import io.cityloop.tasks.TaskState;
 import io.cityloop.tasks.WorkTask;
 import java.time.Duration;
@@ -306,5 +307,14 @@ final class GalleryCity {
                 Map.of("leadDepartment", "D01", "coDepartments", List.of("D02"), "priority", 1, "certain", true),
                 List.of(new Rejection("D02", "积存垃圾才归环卫，本件只是协办清扫")),
                 NOW.minus(Duration.ofMinutes(180))));
+    }
+
+    static List<Notification> notifications() {
+        return List.of(
+                new Notification(
+                        3, "overdue", "4101022026112400017", List.of("4101022026112400017", "@web.stage.handling"), NOW, null),
+                new Notification(
+                        2, "granted", "4101022026112400017", List.of("4101022026112400017", "@handling.kind.extension"), NOW, NOW),
+                new Notification(1, "urged", "4101022026112400020", List.of("4101022026112400020", "林晓岚"), NOW, null));
     }
 }

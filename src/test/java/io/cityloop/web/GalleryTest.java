@@ -53,6 +53,7 @@ class GalleryTest {
         "task-closing, /tasks/3, true",
         "case, /cases/4101022026112400017, true",
         "deadlines, /deadlines, true",
+        "notifications, /notifications, true",
         "search, /search, true",
         "search-empty, /search?q=没有, true",
         "catalog, /admin/catalog, true",

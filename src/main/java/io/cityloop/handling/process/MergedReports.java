@@ -33,7 +33,8 @@ class MergedReports {
                     "handling.parentConcluded",
                     Map.of("case", over.caseNumber(), "status", over.outcome().name()),
                     null);
-            events.publishEvent(new ParentConcluded(child.number(), over.caseNumber(), over.outcome()));
+            events.publishEvent(new ParentConcluded(
+                    child.number(), over.caseNumber(), over.round(), over.outcome()));
         });
     }
 }

@@ -8,6 +8,8 @@ import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.StageClock;
 import io.cityloop.identity.Actor;
+import io.cityloop.handling.SuspensionEnded;
+import io.cityloop.handling.persistence.ApplicationRegister;
 import io.cityloop.tasks.WorkList;
 import io.cityloop.tasks.WorkTask;
 import io.cityloop.workflow.EngineJob;
@@ -17,6 +19,7 @@ import io.cityloop.workflow.ServiceTaskWorker;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The suspension is over, at its date or before: the clock goes on, the case stands where its open task says. */
@@ -28,13 +31,24 @@ class ResumeCase implements ServiceTaskWorker {
     private final CaseTimeline timeline;
     private final WorkList workList;
     private final ProcessCommands commands;
+    private final ApplicationRegister register;
+    private final ApplicationEventPublisher events;
 
-    ResumeCase(CaseFiles cases, CaseClocks clocks, CaseTimeline timeline, WorkList workList, ProcessCommands commands) {
+    ResumeCase(
+            CaseFiles cases,
+            CaseClocks clocks,
+            CaseTimeline timeline,
+            WorkList workList,
+            ProcessCommands commands,
+            ApplicationRegister register,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.clocks = clocks;
         this.timeline = timeline;
         this.workList = workList;
         this.commands = commands;
+        this.register = register;
+        this.events = events;
     }
 
     @Override
@@ -54,6 +68,7 @@ class ResumeCase implements ServiceTaskWorker {
         Map<String, Object> details = new HashMap<>();
         details.put("dueAt", running.dueAt());
         timeline.append(number, Actor.system(), "handling.suspensionEnded", details, null);
+        events.publishEvent(new SuspensionEnded(register.require(ConcludeApplication.of(job))));
         commands.publish(
                 number,
                 ProcessIds.Message.DEADLINE_MOVED,

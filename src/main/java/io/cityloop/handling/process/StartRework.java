@@ -6,12 +6,14 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.StageClock;
 import io.cityloop.handling.HandlingSettings;
+import io.cityloop.handling.ReworkStarted;
 import io.cityloop.identity.Actor;
 import io.cityloop.workflow.EngineJob;
 import io.cityloop.workflow.ProcessIds;
 import io.cityloop.workflow.ServiceTaskWorker;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Rework: the same department again, all evidence kept, with the remainder of its clock but at least the floor. */
@@ -22,12 +24,19 @@ class StartRework implements ServiceTaskWorker {
     private final CaseClocks clocks;
     private final CaseTimeline timeline;
     private final HandlingSettings settings;
+    private final ApplicationEventPublisher events;
 
-    StartRework(CaseFiles cases, CaseClocks clocks, CaseTimeline timeline, HandlingSettings settings) {
+    StartRework(
+            CaseFiles cases,
+            CaseClocks clocks,
+            CaseTimeline timeline,
+            HandlingSettings settings,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.clocks = clocks;
         this.timeline = timeline;
         this.settings = settings;
+        this.events = events;
     }
 
     @Override
@@ -43,6 +52,7 @@ class StartRework implements ServiceTaskWorker {
         cases.assignHandler(caseFile.number(), null);
         timeline.append(
                 caseFile.number(), Actor.system(), "handling.reworkStarted", details(caseFile, count, clock), null);
+        events.publishEvent(new ReworkStarted(caseFile.number(), caseFile.round(), count));
         return Map.of(
                 ProcessIds.Variable.HANDLING_CLOCK,
                 clocks.handlingClock(caseFile.number()),

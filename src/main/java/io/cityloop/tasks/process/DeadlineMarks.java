@@ -7,6 +7,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.identity.Actor;
 import io.cityloop.tasks.DeadlineReached;
+import io.cityloop.tasks.TaskDeadlineReached;
 import io.cityloop.tasks.WorkTask;
 import io.cityloop.tasks.persistence.TaskMapper;
 import java.time.Clock;
@@ -84,8 +85,10 @@ class DeadlineMarks {
                     return moment != null && !soon.isBefore(moment);
                 })
                 .toList();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         late.forEach(task -> {
             markTask(task, overdue);
+            events.publishEvent(new TaskDeadlineReached(task, overdue, now));
             timeline.append(
                     caseNumber, Actor.system(), overdue ? "overdue" : "warned", Map.of("task", elementId), null);
         });

@@ -1,0 +1,3 @@
+/** Who is told of which event. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.notification.process;

@@ -1,0 +1,3 @@
+/** Notifications over the API. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.notification.web;

@@ -1,0 +1,3 @@
+/** Who is told what, on a real database. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.notification;
