@@ -29,6 +29,7 @@ public final class Rehearsal {
     private final ApiClient api;
     private final Cast cast;
     private final String name;
+    private final List<Plot> repertoire;
     private final PrintStream out;
     private final Tally tally = new Tally();
     private final Map<String, Plot> plots = new ConcurrentHashMap<>();
@@ -41,13 +42,15 @@ public final class Rehearsal {
      * @param base where it answers, for example {@code http://127.0.0.1:8080}
      * @param password the demo accounts' password
      * @param name two rehearsals of one name report the same cases
+     * @param repertoire the plots to choose from
      * @param out where the table goes
      * @throws IllegalStateException when there is no demo city behind the address
      */
-    public Rehearsal(URI base, String password, String name, PrintStream out) {
+    public Rehearsal(URI base, String password, String name, List<Plot> repertoire, PrintStream out) {
         this.api = new ApiClient(base);
         this.cast = new Cast(api, password);
         this.name = name;
+        this.repertoire = List.copyOf(repertoire);
         this.out = out;
     }
 
@@ -91,18 +94,22 @@ public final class Rehearsal {
     }
 
     /** A report to be merged speaks of the same problem as an earlier one that goes all the way round. */
-    private static int whereToReport(int n) {
+    private int whereToReport(int n) {
         int earlier = n;
-        if (Plot.ofReport(n) == Plot.MERGED) {
+        if (plotOf(n) == Plot.MERGED) {
             do {
                 earlier--;
-            } while (earlier > 0 && !Plot.ofReport(earlier).expectedEnd().equals("CLOSED"));
+            } while (earlier > 0 && !plotOf(earlier).expectedEnd().equals("CLOSED"));
         }
         return Math.max(0, earlier);
     }
 
+    private Plot plotOf(int n) {
+        return Plot.ofReport(n, repertoire);
+    }
+
     private void reportOne(int n, JsonNode place, String subClass) {
-        Plot plot = Plot.ofReport(n);
+        Plot plot = plotOf(n);
         boolean byInspector = plot.selfHandled() || n % 3 == 0;
         List<String> inspectors = cast.withRole("inspector");
         List<String> citizens = cast.withRole("citizen");
@@ -165,7 +172,8 @@ public final class Rehearsal {
                 String status = statusOf(number);
                 now.append(number).append(status).append(visits.size());
                 if (Plot.ended(status) && !reopen(number, open.get(number), status)) {
-                    tally.end(open.remove(number), status);
+                    Plot plot = open.remove(number);
+                    tally.end(plot, status + otherThanExpected(number, plot));
                 }
             }
             if (!now.toString().equals(before)) {
@@ -199,6 +207,18 @@ public final class Rehearsal {
             tally.trouble("reopening: " + answer.words());
         }
         return answer.ok();
+    }
+
+    /** Nothing when what was asked for beside the loop came out as the plot says, else what came out. */
+    private String otherThanExpected(String number, Plot plot) {
+        List<String> came = new ArrayList<>();
+        for (JsonNode one : api.get("/api/cases/" + number + "/applications", cast.token("supervisor1"))
+                .body()
+                .path("items")) {
+            came.add(one.path("kind").asString("") + " " + one.path("state").asString("")
+                    + (one.path("endedAt").isNull() ? " still running" : ""));
+        }
+        return came.equals(plot.expectedApplications()) ? "" : " but " + came;
     }
 
     private String statusOf(String number) {

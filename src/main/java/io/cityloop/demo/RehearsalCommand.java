@@ -1,12 +1,14 @@
 package io.cityloop.demo;
 
+import io.cityloop.demo.domain.Plot;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code --rehearse=200 --rehearse.at=http://127.0.0.1:8080} on the command line: rehearses against a CityLoop that
- * runs elsewhere, without starting one. The password comes from {@code CITYLOOP_DEMO_PASSWORD}.
+ * runs elsewhere, without starting one; {@code --rehearse.plots=roads} or names of plots choose which. The password comes from {@code CITYLOOP_DEMO_PASSWORD}.
  */
 public final class RehearsalCommand {
     private RehearsalCommand() {}
@@ -25,7 +27,8 @@ public final class RehearsalCommand {
         }
         int reports = value(args, "rehearse").map(Integer::parseInt).orElse(200);
         String name = value(args, "rehearse.name").orElse("rehearsal");
-        boolean asExpected = new Rehearsal(URI.create(at.get()), password, name, System.out).play(reports);
+        List<Plot> repertoire = Plot.named(value(args, "rehearse.plots").orElse(""));
+        boolean asExpected = new Rehearsal(URI.create(at.get()), password, name, repertoire, System.out).play(reports);
         return Optional.of(asExpected ? 0 : 1);
     }
 

@@ -1,5 +1,6 @@
 package io.cityloop.demo;
 
+import io.cityloop.demo.domain.Plot;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -30,7 +31,8 @@ class RehearsalRunner {
         URI self = URI.create("http://127.0.0.1:" + port);
         Thread.ofVirtual()
                 .name("rehearsal")
-                .start(() -> new Rehearsal(self, password.text(), "rehearsal-" + ready.getTimestamp(), System.out)
+                .start(() -> new Rehearsal(
+                                self, password.text(), "rehearsal-" + ready.getTimestamp(), Plot.named(""), System.out)
                         .play(reports));
     }
 }

@@ -20,6 +20,7 @@ final class StandIn implements Runnable {
     private final Map<String, Integer> visits;
     private final Tally tally;
     private final BooleanSupplier over;
+    private final Detours detours;
     private final Map<Long, Integer> attempts = new HashMap<>();
     private final Set<Long> passed = ConcurrentHashMap.newKeySet();
     private @Nullable String photo;
@@ -39,6 +40,7 @@ final class StandIn implements Runnable {
         this.visits = visits;
         this.tally = tally;
         this.over = over;
+        this.detours = new Detours(api, cast, tally);
     }
 
     @Override
@@ -90,6 +92,10 @@ final class StandIn implements Runnable {
         String element = listed.path("type").asString("");
         String caseNumber = listed.path("caseNumber").asString("");
         String token = cast.token(username);
+        Plot plot = plots.getOrDefault(caseNumber, Plot.MAIN_LINE);
+        if (element.equals("userTask_assignHandler") && !detours.over(caseNumber, plot, token)) {
+            return false;
+        }
         ApiClient.Answer shown = api.get("/api/tasks/" + id, token);
         if (!shown.ok()) {
             return false;
@@ -101,7 +107,7 @@ final class StandIn implements Runnable {
                 () -> photo(token));
         String visitKey = caseNumber + "/" + element;
         int visit = visits.getOrDefault(visitKey, 0);
-        String outcome = plots.getOrDefault(caseNumber, Plot.MAIN_LINE).choose(element, visit, form.mainLine());
+        String outcome = plot.choose(element, visit, form.mainLine());
         Map<String, Object> values = form.offers(outcome) ? form.fill(outcome) : null;
         if (values == null) {
             outcome = form.mainLine();

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param args what the words are filled with, from {@code {0}} on; one that begins with {@code @} is itself the key of a
  *     text, so that each reader has it in his language
  */
-public record Notice(
-        String event, String kind, @Nullable String caseNumber, List<String> args) {
+public record Notice(String event, String kind, @Nullable String caseNumber, List<String> args) {
 
     /** Keeps its own copy of the arguments. */
     public Notice {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the next page, null on the last
  */
-public record NotificationPage(List<Notification> items, @Nullable String next) {}
+public record NotificationPage(
+        List<Notification> items, @Nullable String next) {}

@@ -25,8 +25,7 @@ class NotificationPages {
     private final NotificationWords words;
     private final Frame frame;
 
-    NotificationPages(
-            CurrentPerson currentPerson, Notifications notifications, NotificationWords words, Frame frame) {
+    NotificationPages(CurrentPerson currentPerson, Notifications notifications, NotificationWords words, Frame frame) {
         this.currentPerson = currentPerson;
         this.notifications = notifications;
         this.words = words;

@@ -72,7 +72,9 @@ class CaseClocksTest {
         Map<String, Object> all = inTransaction(() -> clocks.engineClocks(number));
 
         // then
-        assertThat(all).containsOnlyKeys("acceptance", "verification", "filing", "dispatch", "coordination", "check", "closing");
+        assertThat(all)
+                .containsOnlyKeys(
+                        "acceptance", "verification", "filing", "dispatch", "coordination", "check", "closing");
         assertThat(all.get("acceptance"))
                 .isEqualTo(Map.of(
                         "startedAt", "2026-11-23T01:00:00Z",

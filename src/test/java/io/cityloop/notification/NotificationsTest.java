@@ -6,10 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.cityloop.business.CaseFixture;
 import io.cityloop.casefile.CaseConcluded;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
+import io.cityloop.casefile.CaseFixture;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.Dispatch;
 import io.cityloop.casefile.Filing;
@@ -98,7 +98,8 @@ class NotificationsTest {
         reporter = person("citizen", new Post(Role.CITIZEN, null, null));
         transaction.executeWithoutResult(status -> {
             number = cases.open(CaseFixture.report(
-                            CaseFixture.placeIn("87" + String.format("%010d", Math.floorMod(id.hashCode(), 999_999_999))),
+                            CaseFixture.placeIn(
+                                    "87" + String.format("%010d", Math.floorMod(id.hashCode(), 999_999_999))),
                             reporter.username()))
                     .number();
             cases.file(number, new Filing("C0104", 1L, "TEST", "2紧急工作时", false));
@@ -270,7 +271,10 @@ class NotificationsTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(http.perform(get("/api/notifications")).andReturn().getResponse().getStatus())
+        assertThat(http.perform(get("/api/notifications"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(401);
     }
 

@@ -440,8 +440,8 @@ class GalleryApplication {
         var notifications = mock(Notifications.class);
         when(notifications.unread(any())).thenReturn(2);
         when(notifications.list(any(), anyBoolean(), any(), anyInt()))
-                .thenAnswer(call -> new NotificationPage(
-                        GalleryCity.notifications(), call.getArgument(2) == null ? "next" : null));
+                .thenAnswer(call ->
+                        new NotificationPage(GalleryCity.notifications(), call.getArgument(2) == null ? "next" : null));
         return notifications;
     }
 

@@ -20,10 +20,10 @@ import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
+import io.cityloop.notification.Notification;
 import io.cityloop.rules.Explanation;
 import io.cityloop.rules.FiredRule;
 import io.cityloop.rules.Rejection;
-import io.cityloop.notification.Notification;
 import io.cityloop.tasks.TaskState;
 import io.cityloop.tasks.WorkTask;
 import java.time.Duration;
@@ -312,9 +312,19 @@ final class GalleryCity {
     static List<Notification> notifications() {
         return List.of(
                 new Notification(
-                        3, "overdue", "4101022026112400017", List.of("4101022026112400017", "@web.stage.handling"), NOW, null),
+                        3,
+                        "overdue",
+                        "4101022026112400017",
+                        List.of("4101022026112400017", "@web.stage.handling"),
+                        NOW,
+                        null),
                 new Notification(
-                        2, "granted", "4101022026112400017", List.of("4101022026112400017", "@handling.kind.extension"), NOW, NOW),
+                        2,
+                        "granted",
+                        "4101022026112400017",
+                        List.of("4101022026112400017", "@handling.kind.extension"),
+                        NOW,
+                        NOW),
                 new Notification(1, "urged", "4101022026112400020", List.of("4101022026112400020", "林晓岚"), NOW, null));
     }
 }

@@ -1,9 +1,12 @@
 package io.cityloop.demo.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is meant to happen to one rehearsed report. A plot names only the steps at which its people leave the main
@@ -69,7 +72,31 @@ public enum Plot {
                     List.of("refuse")),
             "CLOSED"),
     REOPENED("重开", 4, Map.of(), "CLOSED"),
-    WITHDRAWN("撤回", 3, Map.of(), "WITHDRAWN");
+    WITHDRAWN("撤回", 3, Map.of(), "WITHDRAWN"),
+    EXTENDED("延期同意", 3, Map.of(), "CLOSED", "extension GRANTED"),
+    EXTENSION_REFUSED("延期不准", 2, Map.of("userTask_reviewExtension", List.of("refuse")), "CLOSED", "extension REFUSED"),
+    EXTENDED_TWICE("二次延期", 2, Map.of(), "CLOSED", "extension GRANTED", "extension GRANTED"),
+    SECOND_EXTENSION_REFUSED(
+            "二次延期不准",
+            2,
+            Map.of("userTask_approveSecondExtension", List.of("refuse")),
+            "CLOSED",
+            "extension GRANTED",
+            "extension REFUSED"),
+    SUSPENDED("挂账恢复", 3, Map.of(), "CLOSED", "suspension GRANTED"),
+    SUSPENSION_REFUSED(
+            "挂账不准", 2, Map.of("userTask_approveSuspension", List.of("refuse")), "CLOSED", "suspension REFUSED"),
+    SUSPENDED_AND_EXTENDED("挂账后延期", 2, Map.of(), "CLOSED", "suspension GRANTED", "extension GRANTED"),
+    SUPERVISED("督办", 3, Map.of("userTask_judgeReply", List.of("again")), "CLOSED", "supervision GRANTED"),
+    VOIDED_BY_TWO("立案后作废", 2, Map.of(), "VOID", "void GRANTED"),
+    VOID_REFUSED("作废不准", 2, Map.of("userTask_approveVoid", List.of("refuse")), "CLOSED", "void REFUSED"),
+    COORDINATED(
+            "争议协调",
+            2,
+            Map.of("userTask_assignHandler", List.of("return"), "userTask_reviewReturn", List.of("coordinate")),
+            "CLOSED");
+
+    private static final String ROADS = "roads";
 
     private static final Set<String> ENDS =
             Set.of("CLOSED", "CLOSED_ABNORMALLY", "REFUSED", "MERGED", "ANSWERED", "VOID", "WITHDRAWN", "SELF_HANDLED");
@@ -78,12 +105,19 @@ public enum Plot {
     private final int weight;
     private final Map<String, List<String>> choices;
     private final String expectedEnd;
+    private final List<String> expectedApplications;
 
-    Plot(String title, int weight, Map<String, List<String>> choices, String expectedEnd) {
+    Plot(
+            String title,
+            int weight,
+            Map<String, List<String>> choices,
+            String expectedEnd,
+            String... expectedApplications) {
         this.title = title;
         this.weight = weight;
         this.choices = choices;
         this.expectedEnd = expectedEnd;
+        this.expectedApplications = List.of(expectedApplications);
     }
 
     /** The plot's name as the printed table shows it. */
@@ -94,6 +128,18 @@ public enum Plot {
     /** The status in which a case of this plot should end. */
     public String expectedEnd() {
         return expectedEnd;
+    }
+
+    /** What is asked for beside the loop, in order, before the department goes on. */
+    public List<Road> roads() {
+        return expectedApplications.stream()
+                .map(one -> Road.valueOf(one.split(" ")[0].toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** What becomes of it, such as {@code extension GRANTED}, in order. */
+    public List<String> expectedApplications() {
+        return expectedApplications;
     }
 
     /** The outcome chosen at the given visit (from 0) of a user task, or the form's main line. */
@@ -116,10 +162,9 @@ public enum Plot {
      * The plot of the n-th report, the same for the same number: every plot comes once before weights decide, so that a
      * small rehearsal still shows every outcome.
      */
-    public static Plot ofReport(int n) {
-        Plot[] all = values();
-        if (n < all.length) {
-            return all[n];
+    public static Plot ofReport(int n, List<Plot> all) {
+        if (n < all.size()) {
+            return all.get(n);
         }
         int sum = 0;
         for (Plot plot : all) {
@@ -132,6 +177,24 @@ public enum Plot {
                 return plot;
             }
         }
-        return MAIN_LINE;
+        return all.getFirst();
+    }
+
+    /**
+     * The plots a comma-separated list names; {@code roads} means all that lead beside the loop, nothing means all.
+     *
+     * @throws IllegalArgumentException for a name that is none
+     */
+    public static List<Plot> named(String list) {
+        if (list.isBlank()) {
+            return List.of(values());
+        }
+        return Arrays.stream(list.split(","))
+                .flatMap(name -> name.equals(ROADS)
+                        ? Arrays.stream(values())
+                                .filter(plot -> !plot.expectedApplications.isEmpty() || plot == COORDINATED)
+                        : Stream.of(valueOf(name)))
+                .distinct()
+                .toList();
     }
 }

@@ -33,8 +33,7 @@ class MergedReports {
                     "handling.parentConcluded",
                     Map.of("case", over.caseNumber(), "status", over.outcome().name()),
                     null);
-            events.publishEvent(new ParentConcluded(
-                    child.number(), over.caseNumber(), over.round(), over.outcome()));
+            events.publishEvent(new ParentConcluded(child.number(), over.caseNumber(), over.round(), over.outcome()));
         });
     }
 }

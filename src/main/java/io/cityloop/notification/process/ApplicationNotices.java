@@ -68,8 +68,7 @@ class ApplicationNotices {
 
     @EventListener
     void goesOn(SuspensionEnded ended) {
-        herald.tell(
-                notice(ended.suspension(), "ended", "suspensionEnded"), people(ended.suspension()), null);
+        herald.tell(notice(ended.suspension(), "ended", "suspensionEnded"), people(ended.suspension()), null);
     }
 
     private List<String> people(Application application) {
@@ -85,6 +84,8 @@ class ApplicationNotices {
                 "application:" + application.id() + ":" + step,
                 kind,
                 application.caseNumber(),
-                List.of(application.caseNumber(), "@handling.kind." + application.kind().key()));
+                List.of(
+                        application.caseNumber(),
+                        "@handling.kind." + application.kind().key()));
     }
 }
