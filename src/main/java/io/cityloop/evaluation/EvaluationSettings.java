@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param regionLevels which levels of regions are counted, keys of {@link SubjectKind}
  * @param appealWithin how long after the end of a round, or after a refusal, a department may appeal
  * @param appealReview what each reviewer of an appeal has
- * @param satisfiedFrom the lowest rating of a content reporter
  * @param liveFor how long running figures may be shown again without being computed
  */
 @ConfigurationProperties("cityloop.evaluation")
@@ -24,5 +23,4 @@ public record EvaluationSettings(
         @DefaultValue({"district", "street", "community"}) List<String> regionLevels,
         @DefaultValue("3工作日") Limit appealWithin,
         @DefaultValue("1工作日") Limit appealReview,
-        @DefaultValue("4") int satisfiedFrom,
         @DefaultValue("10s") Duration liveFor) {}

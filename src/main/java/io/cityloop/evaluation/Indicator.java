@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param numerator counters that are added up, those after a minus are taken off
  * @param denominator the same; empty for a count
  * @param direction whether more is better
- * @param unit percent, count, average, or hours
- * @param group region, department or the post it speaks of
+ * @param unit how the value is to be read
+ * @param schemes keys of the schemes whose subjects it speaks of
  * @param source where the definition comes from
  */
 public record Indicator(
@@ -29,6 +29,7 @@ public record Indicator(
         String source) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MONTH = BigDecimal.valueOf(30);
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
     /** Copies the lists. */
@@ -65,7 +66,9 @@ public record Indicator(
         /** A mean, two decimals. */
         AVERAGE,
         /** A mean of seconds as hours, two decimals. */
-        HOURS
+        HOURS,
+        /** What a count comes to in thirty days, two decimals. */
+        MONTHLY
     }
 
     /** The value from counters; counters that are absent are zero. */
@@ -82,6 +85,7 @@ public record Indicator(
         BigDecimal top = BigDecimal.valueOf(above);
         return switch (unit) {
             case PERCENT -> top.multiply(HUNDRED).divide(BigDecimal.valueOf(below), 2, RoundingMode.HALF_UP);
+            case MONTHLY -> top.multiply(MONTH).divide(BigDecimal.valueOf(below), 2, RoundingMode.HALF_UP);
             case HOURS -> top.divide(HOUR.multiply(BigDecimal.valueOf(below)), 2, RoundingMode.HALF_UP);
             case AVERAGE, COUNT -> top.divide(BigDecimal.valueOf(below), 2, RoundingMode.HALF_UP);
         };

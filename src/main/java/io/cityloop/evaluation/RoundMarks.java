@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param department lead department at the end; null when it never came to one
  * @param stages its clocks in order of beginning
  * @param steps what people did, in order
+ * @param falsifiedSteps timeline numbers of the checks that found the handling falsified; null in marks older than this
  */
 public record RoundMarks(
         String caseNumber,
@@ -34,12 +35,19 @@ public record RoundMarks(
         Instant openedAt,
         Instant endedAt,
         List<StageMark> stages,
-        List<StepMark> steps) {
+        List<StepMark> steps,
+        @Nullable List<Integer> falsifiedSteps) {
 
     /** Copies the lists: marks never change. */
     public RoundMarks {
         stages = List.copyOf(stages);
         steps = List.copyOf(steps);
+        falsifiedSteps = falsifiedSteps == null ? null : List.copyOf(falsifiedSteps);
+    }
+
+    /** Whether this step found the handling falsified. */
+    public boolean falsified(int timelineSeq) {
+        return falsifiedSteps != null && falsifiedSteps.contains(timelineSeq);
     }
 
     /** How many clocks ran over their limit. */

@@ -50,9 +50,8 @@ public final class MarkTaking {
                 .filter(clock -> clock.round() == caseFile.round())
                 .map(clock -> stage(clock, end))
                 .toList();
-        List<StepMark> steps = timeline.stream()
+        List<TimelineEntry> byPeople = timeline.stream()
                 .filter(entry -> entry.round() == caseFile.round() && byAPerson(entry.actor()))
-                .map(entry -> step(entry, stages))
                 .toList();
         return new RoundMarks(
                 caseFile.number(),
@@ -76,7 +75,16 @@ public final class MarkTaking {
                 caseFile.roundOpenedAt(),
                 end,
                 stages,
-                steps);
+                byPeople.stream().map(entry -> step(entry, stages)).toList(),
+                byPeople.stream()
+                        .filter(MarkTaking::foundFalsified)
+                        .map(TimelineEntry::seq)
+                        .toList());
+    }
+
+    /** Whoever checked ticked that the handling was falsified. */
+    private static boolean foundFalsified(TimelineEntry entry) {
+        return entry.details().get("form") instanceof Map<?, ?> form && Boolean.TRUE.equals(form.get("falsified"));
     }
 
     private static boolean byAPerson(Actor actor) {

@@ -109,6 +109,7 @@ class StoredMarksTest {
                         7200,
                         90)),
                 List.of(new StepMark(
-                        7, "handleCase.submit", "handler-D01-1", "handler", "huanwei", NOON.minusSeconds(60), false)));
+                        7, "handleCase.submit", "handler-D01-1", "handler", "huanwei", NOON.minusSeconds(60), false)),
+                List.of());
     }
 }
