@@ -52,4 +52,51 @@ public record ScoreSheet(
         List<SheetLine> lines,
         Map<String, Long> facts,
         List<Figure> figures,
-        List<Adjustment> adjustments) {}
+        List<Adjustment> adjustments) {
+
+    /** Copies the collections. */
+    public ScoreSheet {
+        lines = List.copyOf(lines);
+        facts = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
+        figures = List.copyOf(figures);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** The same sheet with its place among its kind. */
+    public ScoreSheet placed(
+            @Nullable Integer itsRank, @Nullable BigDecimal itsLoadAdjusted, @Nullable BigDecimal itsLoad) {
+        return new ScoreSheet(
+                id,
+                period,
+                subject,
+                name,
+                scheme,
+                provisional,
+                state,
+                score,
+                adjusted,
+                grade,
+                itsRank,
+                sample,
+                minimumSample,
+                itsLoadAdjusted,
+                itsLoad,
+                ruleVersion,
+                definitions,
+                factsHash,
+                hash,
+                asOf,
+                lines,
+                facts,
+                figures,
+                adjustments);
+    }
+
+    /** The figure of an indicator; null when the scheme does not know it. */
+    public @Nullable Figure figure(String indicator) {
+        return figures.stream()
+                .filter(figure -> figure.indicator().equals(indicator))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -142,7 +142,6 @@ final class CaseView {
     }
 
     private static boolean ofDepartment(StepMark step) {
-        return step.organisation() != null
-                && ("departmentLead".equals(step.role()) || "handler".equals(step.role()));
+        return step.organisation() != null && ("departmentLead".equals(step.role()) || "handler".equals(step.role()));
     }
 }

@@ -50,8 +50,7 @@ public enum Counter {
     CLOSED_OVERDUE("closed.overdue", "超期结案数", ofCase(v -> v.closed() && v.late())),
     CLOSED_ABNORMALLY("closed.abnormally", "异常结案数", ofCase(v -> v.ended(CaseStatus.CLOSED_ABNORMALLY))),
     CLOSED_PUBLIC("closed.public", "公众举报结案数", ofCase(v -> v.closed() && v.byPublic())),
-    CLOSED_SUPERVISED(
-            "closed.supervised", "督办结案数", ofCase(v -> v.closed() && v.has("handling.supervisionRequested"))),
+    CLOSED_SUPERVISED("closed.supervised", "督办结案数", ofCase(v -> v.closed() && v.has("handling.supervisionRequested"))),
     CLOSED_SUPERVISED_ON_TIME(
             "closed.supervised.onTime",
             "督办按期结案数",
@@ -66,12 +65,14 @@ public enum Counter {
 
     // ------------------------------------------------------------------ departments' time with a case
     ASSIGNED("handling.assigned", "派遣到部门数", ofAssignment((v, a) -> true)),
-    MOVED_AWAY("handling.movedAway", "改派数", ofAssignment((v, a) -> !String.valueOf(a.department())
-            .equals(v.marks().department()))),
+    MOVED_AWAY(
+            "handling.movedAway",
+            "改派数",
+            ofAssignment(
+                    (v, a) -> !String.valueOf(a.department()).equals(v.marks().department()))),
     HANDLING_DUE("handling.due", "应处置数（已结束）", ofAssignment(CaseView::due)),
     HANDLED("handling.done", "处置数", ofAssignment((v, a) -> v.due(a) && v.closed())),
-    HANDLED_ON_TIME(
-            "handling.onTime", "按期处置数", ofAssignment((v, a) -> v.due(a) && v.closed() && a.onTime())),
+    HANDLED_ON_TIME("handling.onTime", "按期处置数", ofAssignment((v, a) -> v.due(a) && v.closed() && a.onTime())),
     HANDLED_OVERDUE("handling.overdue", "超期处置数", ofAssignment((v, a) -> v.due(a) && v.closed() && !a.onTime())),
     URGENT_DUE("urgent.due", "紧急问题应处置数", ofAssignment((v, a) -> v.due(a) && CaseView.urgent(a))),
     URGENT_ON_TIME(
@@ -108,68 +109,80 @@ public enum Counter {
     RETURNS_AGREED(
             "returns.agreed",
             "回退数",
-            ofEvent((v, s) -> s.action().equals("assignHandler.return")
-                    && "reviewReturn.agree".equals(v.decisionOn(s)))),
+            ofEvent((v, s) ->
+                    s.action().equals("assignHandler.return") && "reviewReturn.agree".equals(v.decisionOn(s)))),
     RETURNS_REFUSED(
             "returns.refused",
             "推诿数",
-            ofEvent((v, s) -> s.action().equals("assignHandler.return")
-                    && "reviewReturn.refuse".equals(v.decisionOn(s)))),
+            ofEvent((v, s) ->
+                    s.action().equals("assignHandler.return") && "reviewReturn.refuse".equals(v.decisionOn(s)))),
     URGES("urges", "催办次数", ofEvent((v, s) -> s.action().equals("handling.urged"))),
     SUPERVISIONS("supervisions", "督办次数", ofEvent((v, s) -> s.action().equals("handling.supervisionRequested"))),
 
     // ------------------------------------------------------------------ posts
-    INSPECTOR_REPORTED("inspector.reported", "上报数", ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action()
-            .equals("reported"))),
-    INSPECTOR_VALID("inspector.valid", "有效上报数", ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action()
-                    .equals("reported")
-            && v.filed())),
+    INSPECTOR_REPORTED(
+            "inspector.reported",
+            "上报数",
+            ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action().equals("reported"))),
+    INSPECTOR_VALID(
+            "inspector.valid",
+            "有效上报数",
+            ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action().equals("reported") && v.filed())),
     INSPECTOR_MISSED(
             "inspector.missed",
             "漏报数（公众举报经其核实属实并立案）",
-            ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action().equals("verifyReport.exists")
-                    && v.byPublic()
-                    && v.filed())),
+            ofPost(
+                    SubjectKind.INSPECTOR,
+                    (v, s) -> s.action().equals("verifyReport.exists") && v.byPublic() && v.filed())),
     INSPECTOR_VERIFIED("inspector.verified", "核实数", ofPost(SubjectKind.INSPECTOR, (v, s) -> verifies(s))),
     INSPECTOR_VERIFIED_ON_TIME(
-            "inspector.verified.onTime",
-            "按时核实数",
-            ofPost(SubjectKind.INSPECTOR, (v, s) -> verifies(s) && inTime(s))),
+            "inspector.verified.onTime", "按时核实数", ofPost(SubjectKind.INSPECTOR, (v, s) -> verifies(s) && inTime(s))),
     INSPECTOR_CHECKED("inspector.checked", "核查数", ofPost(SubjectKind.INSPECTOR, (v, s) -> checks(s))),
     INSPECTOR_CHECKED_ON_TIME(
             "inspector.checked.onTime", "按时核查数", ofPost(SubjectKind.INSPECTOR, (v, s) -> checks(s) && inTime(s))),
     INSPECTOR_CHECK_WRONG(
             "inspector.checked.wrong",
             "核查差错数（认定办好又被退回返工）",
-            ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action().equals("checkResult.done")
-                    && "closeCase.rework"
-                            .equals(v.next(s, Set.of("closeCase.rework", "closeCase.close", "checkResult.done"))))),
+            ofPost(
+                    SubjectKind.INSPECTOR,
+                    (v, s) -> s.action().equals("checkResult.done")
+                            && "closeCase.rework"
+                                    .equals(v.next(
+                                            s, Set.of("closeCase.rework", "closeCase.close", "checkResult.done"))))),
     INSPECTOR_DECLINED(
             "inspector.declined",
             "推辞任务数",
-            ofPost(SubjectKind.INSPECTOR, (v, s) -> s.action().equals("verifyReport.decline")
-                    || s.action().equals("checkResult.decline"))),
+            ofPost(
+                    SubjectKind.INSPECTOR,
+                    (v, s) -> s.action().equals("verifyReport.decline")
+                            || s.action().equals("checkResult.decline"))),
     ACCEPTOR_DECIDED("acceptor.decided", "受理处理数", ofPost(SubjectKind.ACCEPTOR, (v, s) -> accepts(s))),
     ACCEPTOR_DECIDED_ON_TIME(
-            "acceptor.decided.onTime",
-            "按时受理数",
-            ofPost(SubjectKind.ACCEPTOR, (v, s) -> accepts(s) && inTime(s))),
-    ACCEPTOR_ACCEPTED("acceptor.accepted", "受理数", ofPost(SubjectKind.ACCEPTOR, (v, s) -> s.action()
-            .equals("acceptReport.accept"))),
+            "acceptor.decided.onTime", "按时受理数", ofPost(SubjectKind.ACCEPTOR, (v, s) -> accepts(s) && inTime(s))),
+    ACCEPTOR_ACCEPTED(
+            "acceptor.accepted",
+            "受理数",
+            ofPost(SubjectKind.ACCEPTOR, (v, s) -> s.action().equals("acceptReport.accept"))),
     ACCEPTOR_ACCURATE(
             "acceptor.accurate",
             "准确受理数",
-            ofPost(SubjectKind.ACCEPTOR, (v, s) -> s.action().equals("acceptReport.accept")
-                    && !v.has("fileCase.back")
-                    && !v.has("fileCase.void"))),
-    ACCEPTOR_SENT("acceptor.sent", "核实派发数", ofPost(SubjectKind.ACCEPTOR, (v, s) -> s.action()
-            .equals("acceptReport.verify"))),
+            ofPost(
+                    SubjectKind.ACCEPTOR,
+                    (v, s) -> s.action().equals("acceptReport.accept")
+                            && !v.has("fileCase.back")
+                            && !v.has("fileCase.void"))),
+    ACCEPTOR_SENT(
+            "acceptor.sent",
+            "核实派发数",
+            ofPost(SubjectKind.ACCEPTOR, (v, s) -> s.action().equals("acceptReport.verify"))),
     ACCEPTOR_SENT_ON_TIME(
             "acceptor.sent.onTime",
             "核实按时派发数",
             ofPost(SubjectKind.ACCEPTOR, (v, s) -> s.action().equals("acceptReport.verify") && inTime(s))),
-    LEADER_FILED("leader.filed", "立案数", ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action()
-            .equals("fileCase.file"))),
+    LEADER_FILED(
+            "leader.filed",
+            "立案数",
+            ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action().equals("fileCase.file"))),
     LEADER_FILED_ON_TIME(
             "leader.filed.onTime",
             "按时立案数",
@@ -177,16 +190,19 @@ public enum Counter {
     LEADER_FILED_VOID(
             "leader.filed.void",
             "立案后作废数",
-            ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action().equals("fileCase.file")
-                    && v.ended(CaseStatus.VOID))),
-    LEADER_CLOSED("leader.closed", "结案数", ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action()
-            .equals("closeCase.close"))),
+            ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action().equals("fileCase.file") && v.ended(CaseStatus.VOID))),
+    LEADER_CLOSED(
+            "leader.closed",
+            "结案数",
+            ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action().equals("closeCase.close"))),
     LEADER_CLOSED_ON_TIME(
             "leader.closed.onTime",
             "按时结案数",
             ofPost(SubjectKind.SHIFT_LEADER, (v, s) -> s.action().equals("closeCase.close") && inTime(s))),
-    DISPATCHER_DISPATCHED("dispatcher.dispatched", "派遣数", ofPost(SubjectKind.DISPATCHER, (v, s) -> s.action()
-            .equals("dispatchCase.dispatch"))),
+    DISPATCHER_DISPATCHED(
+            "dispatcher.dispatched",
+            "派遣数",
+            ofPost(SubjectKind.DISPATCHER, (v, s) -> s.action().equals("dispatchCase.dispatch"))),
     DISPATCHER_ON_TIME(
             "dispatcher.onTime",
             "按时派遣数",
@@ -194,8 +210,9 @@ public enum Counter {
     DISPATCHER_WRONG(
             "dispatcher.wrong",
             "错派数",
-            ofPost(SubjectKind.DISPATCHER, (v, s) -> s.action().equals("dispatchCase.dispatch")
-                    && v.wronglyDispatched(s))),
+            ofPost(
+                    SubjectKind.DISPATCHER,
+                    (v, s) -> s.action().equals("dispatchCase.dispatch") && v.wronglyDispatched(s))),
 
     // ------------------------------------------------------------------ reporters
     VOICES("voices", "满意度答复数", ofVoice(voice -> true)),

@@ -100,8 +100,7 @@ public final class SchemeCheck {
             @Nullable BigDecimal highest,
             List<String> faults) {
         List<T> sorted = bands.stream()
-                .sorted(Comparator.comparing(
-                        from, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())))
+                .sorted(Comparator.comparing(from, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())))
                 .toList();
         BigDecimal start = from.apply(sorted.getFirst());
         if (start != null && start.compareTo(lowest) > 0) {

@@ -162,8 +162,8 @@ public final class SheetMaking {
     }
 
     private void balance(SheetLine.Kind kind, String rule, String english, BigDecimal points) {
-        lines.add(new SheetLine(
-                lines.size() + 1, kind, rule, english, null, null, null, null, null, points.setScale(2)));
+        lines.add(
+                new SheetLine(lines.size() + 1, kind, rule, english, null, null, null, null, null, points.setScale(2)));
     }
 
     private BigDecimal sum() {

@@ -125,21 +125,11 @@ public final class Tally {
         LocalDate day = day(marks.endedAt());
         List<long[]> all = with(regions(day, marks), day, marks.department());
         for (Counter counter : EXEMPTIONS) {
-            put(all, counter, ((Counting.OfExemption) counter.counting()).count().applyAsLong(view));
+            put(
+                    all,
+                    counter,
+                    ((Counting.OfExemption) counter.counting()).count().applyAsLong(view));
         }
-    }
-
-    /** Whether the round, or an exemption of it, counts under this counter for the subject, and how much. */
-    public static long contribution(RoundMarks marks, boolean exempt, Subject subject, Counter counter) {
-        Tally one = new Tally(java.time.ZoneOffset.UTC, Set.of(subject.kind()));
-        one.add(marks);
-        if (exempt) {
-            one.addExemption(marks);
-        }
-        return one.counts().stream()
-                .filter(count -> count.subject().equals(subject) && count.counter() == counter)
-                .mapToLong(Count::value)
-                .sum();
     }
 
     /** Everything that is not zero. */

@@ -2,11 +2,11 @@ package io.cityloop.evaluation.persistence;
 
 import io.cityloop.evaluation.Marks;
 import io.cityloop.evaluation.RoundMarks;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.cityloop.evaluation.domain.Sha256;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,11 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StoredMarks implements Marks {
 
+    private static final int PAGE = 1000;
+
     private final MarkMapper rows;
+    private final FactStore facts;
     private final JsonMapper json;
 
-    StoredMarks(MarkMapper rows, JsonMapper json) {
+    StoredMarks(MarkMapper rows, FactStore facts, JsonMapper json) {
         this.rows = rows;
+        this.facts = facts;
         this.json = json;
     }
 
@@ -28,8 +32,8 @@ public class StoredMarks implements Marks {
      * @return whether they were frozen now
      */
     public boolean freeze(RoundMarks marks) {
-        String facts = json.writeValueAsString(marks);
-        if (rows.insert(marks, facts, hash(facts)) == 0) {
+        String frozen = json.writeValueAsString(marks);
+        if (rows.insert(marks, frozen, Sha256.of(frozen)) == 0) {
             return false;
         }
         if (!marks.stages().isEmpty()) {
@@ -38,6 +42,7 @@ public class StoredMarks implements Marks {
         if (!marks.steps().isEmpty()) {
             rows.insertSteps(marks, marks.steps());
         }
+        facts.frozen(marks.caseNumber(), marks.round(), marks.endedAt());
         return true;
     }
 
@@ -51,15 +56,38 @@ public class StoredMarks implements Marks {
     @Override
     public boolean intact(String caseNumber) {
         return rows.ofCase(caseNumber).stream()
-                .allMatch(row -> hash(row.facts()).equals(row.factsHash()));
+                .allMatch(row -> Sha256.of(row.facts()).equals(row.factsHash()));
     }
 
-    private static String hash(String facts) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    /** The marks of one round. */
+    public Optional<RoundMarks> find(String caseNumber, int round) {
+        return Optional.ofNullable(rows.find(caseNumber, round))
+                .map(row -> json.readValue(row.facts(), RoundMarks.class));
+    }
+
+    /**
+     * Hands over every round that ended in this time, in order of ending.
+     *
+     * @throws IllegalStateException when a mark is not what was frozen
+     */
+    void forEachEnded(Instant from, Instant to, Consumer<RoundMarks> each) {
+        EndedPoint after = EndedPoint.before(from);
+        List<EndedRow> page;
+        do {
+            page = rows.ended(from, to, after, PAGE);
+            for (EndedRow row : page) {
+                each.accept(read(row));
+                after = row.point();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /** The marks of a row, if they are what was frozen. */
+    RoundMarks read(EndedRow row) {
+        if (!Sha256.of(row.facts()).equals(row.factsHash())) {
+            throw new IllegalStateException(
+                    "the marks of " + row.caseNumber() + ", round " + row.round() + ", are not what was frozen");
         }
+        return json.readValue(row.facts(), RoundMarks.class);
     }
 }

@@ -21,7 +21,8 @@ class ShippedSchemesTest {
     @ParameterizedTest
     @ValueSource(strings = {"region", "department", "inspector", "acceptor", "shiftLeader", "dispatcher"})
     void everyShippedSchemeIsSound(String scheme) {
-        assertThat(SchemeCheck.faults(scheme, judge(scheme, Map.of()).results())).isEmpty();
+        assertThat(SchemeCheck.faults(scheme, judge(scheme, Map.of()).results()))
+                .isEmpty();
     }
 
     @Test
@@ -65,15 +66,20 @@ class ShippedSchemesTest {
     void whatHasNoDataIsSpreadOverTheRestAndSaysSo() {
         // given nobody was asked to verify anything
         Map<String, Long> facts = Map.of(
-                "inspector.reported", 40L, "inspector.valid", 30L, "inspector.checked", 10L, "inspector.checked.onTime", 5L);
+                "inspector.reported",
+                40L,
+                "inspector.valid",
+                30L,
+                "inspector.checked",
+                10L,
+                "inspector.checked.onTime",
+                5L);
 
         // when
         SheetMaking.Made made = sheet("inspector", facts);
 
         // then 40 x 75% + 20 x 100% + 20 x 50% of 80, stretched to 100
-        assertThat(made.lines())
-                .extracting(SheetLine::kind)
-                .contains(SheetLine.Kind.NO_DATA, SheetLine.Kind.SPREAD);
+        assertThat(made.lines()).extracting(SheetLine::kind).contains(SheetLine.Kind.NO_DATA, SheetLine.Kind.SPREAD);
         assertThat(made.score()).isEqualByComparingTo("75.00");
         assertThat(made.lines().stream().map(SheetLine::points).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("75.00");
@@ -81,7 +87,8 @@ class ShippedSchemesTest {
 
     @Test
     void fewCasesAreNotScoredAndNoneAreNoData() {
-        assertThat(sheet("department", Map.of("handling.due", 1L, "handling.done", 1L, "handling.onTime", 1L)).state())
+        assertThat(sheet("department", Map.of("handling.due", 1L, "handling.done", 1L, "handling.onTime", 1L))
+                        .state())
                 .isEqualTo(SheetState.SAMPLE_TOO_SMALL);
         assertThat(sheet("department", Map.of()).state()).isEqualTo(SheetState.NO_DATA);
     }

@@ -1,0 +1,12 @@
+package io.cityloop.evaluation.persistence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code evaluation_period_step}. */
+record StepRow(
+        String period,
+        String action,
+        String username,
+        Instant at,
+        @Nullable String note) {}
