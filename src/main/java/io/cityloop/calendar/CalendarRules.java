@@ -8,13 +8,26 @@ import java.util.List;
  *
  * @param zone where its days begin
  * @param hours working periods
+ * @param duty hours in which the two centres' own limits run
  * @param seasons seasons that limits may name
  * @param firstYear first year the calendar holds
  * @param lastYear last year the calendar holds; deadlines beyond it are refused
  * @param warnPercent share of a limit after which its warning is due, 1 to 99
  */
 public record CalendarRules(
-        ZoneId zone, WorkingHours hours, List<Season> seasons, int firstYear, int lastYear, int warnPercent) {
+        ZoneId zone,
+        WorkingHours hours,
+        DutyHours duty,
+        List<Season> seasons,
+        int firstYear,
+        int lastYear,
+        int warnPercent) {
+
+    /** Rules of a city whose centres are on duty day and night. */
+    public CalendarRules(
+            ZoneId zone, WorkingHours hours, List<Season> seasons, int firstYear, int lastYear, int warnPercent) {
+        this(zone, hours, DutyHours.aroundTheClock(), seasons, firstYear, lastYear, warnPercent);
+    }
 
     /** Refuses years out of order and a warning share outside 1 to 99. */
     public CalendarRules {

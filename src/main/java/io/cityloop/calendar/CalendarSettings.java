@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param periods usual working periods, such as {@code 08:00-12:00}
  * @param seasonalHours hours of a part of the year by name, such as summer hours
  * @param seasons parts of the year by the name limits use; the planting season when nothing is set
+ * @param duty hours of every day in which the limits of the two centres' own stages run
  * @param firstYear first year the calendar holds
  * @param lastYear last year the calendar holds
  * @param warnPercent share of a limit after which the warning is due
@@ -25,6 +26,7 @@ public record CalendarSettings(
         @DefaultValue({"08:00-12:00", "14:00-18:00"}) List<WorkingPeriod> periods,
         @DefaultValue Map<String, SeasonalHours> seasonalHours,
         @Nullable Map<String, List<YearPart>> seasons,
+        @DefaultValue({"00:00-24:00"}) List<WorkingPeriod> duty,
         @DefaultValue("2015") int firstYear,
         @DefaultValue("2050") int lastYear,
         @DefaultValue("80") int warnPercent,
@@ -49,6 +51,13 @@ public record CalendarSettings(
                 : seasons.entrySet().stream()
                         .map(e -> new Season(e.getKey(), e.getValue()))
                         .toList();
-        return new CalendarRules(zone, new WorkingHours(periods, seasonal), limits, firstYear, lastYear, warnPercent);
+        return new CalendarRules(
+                zone,
+                new WorkingHours(periods, seasonal),
+                new DutyHours(duty),
+                limits,
+                firstYear,
+                lastYear,
+                warnPercent);
     }
 }

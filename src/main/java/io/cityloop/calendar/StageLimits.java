@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The city's limits for the stages the standard leaves open, settings {@code cityloop.stage-limits.*} in the words of a
- * limit ({@code 15分钟}, {@code 2紧急工作时}, {@code 4工作时}).
+ * limit ({@code 15值班分钟}, {@code 2值班时}, {@code 4工作时}; {@code 15分钟} for the wall clock outside duty hours as well).
  *
  * @param acceptance report to acceptance
  * @param verification one verification task
@@ -20,25 +20,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("cityloop.stage-limits")
 public record StageLimits(
-        @DefaultValue("15分钟") Limit acceptance,
-        @DefaultValue("30分钟") Limit verification,
-        @DefaultValue("15分钟") Limit filing,
-        @DefaultValue("15分钟") Limit dispatch,
+        @DefaultValue("15值班分钟") Limit acceptance,
+        @DefaultValue("30值班分钟") Limit verification,
+        @DefaultValue("15值班分钟") Limit filing,
+        @DefaultValue("15值班分钟") Limit dispatch,
         @DefaultValue("1工作日") Limit coordination,
-        @DefaultValue("2紧急工作时") Limit check,
-        @DefaultValue("30分钟") Limit closing,
+        @DefaultValue("2值班时") Limit check,
+        @DefaultValue("30值班分钟") Limit closing,
         @Nullable Limit total) {
 
     /** The defaults, for tests and tools without settings. */
     public static StageLimits standard() {
         return new StageLimits(
-                Limit.parse("15分钟"),
-                Limit.parse("30分钟"),
-                Limit.parse("15分钟"),
-                Limit.parse("15分钟"),
+                Limit.parse("15值班分钟"),
+                Limit.parse("30值班分钟"),
+                Limit.parse("15值班分钟"),
+                Limit.parse("15值班分钟"),
                 Limit.parse("1工作日"),
-                Limit.parse("2紧急工作时"),
-                Limit.parse("30分钟"),
+                Limit.parse("2值班时"),
+                Limit.parse("30值班分钟"),
                 null);
     }
 

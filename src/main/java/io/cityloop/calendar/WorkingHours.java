@@ -1,7 +1,6 @@
 package io.cityloop.calendar;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,13 +22,13 @@ public record WorkingHours(List<WorkingPeriod> usual, List<Seasonal> seasonal) {
 
         /** Refuses overlapping periods. */
         public Seasonal {
-            periods = ordered(periods);
+            periods = WorkingPeriod.inOrder(periods);
         }
     }
 
     /** Refuses overlapping periods, and two seasonal hours that claim the same day, naming them. */
     public WorkingHours {
-        usual = ordered(usual);
+        usual = WorkingPeriod.inOrder(usual);
         seasonal = List.copyOf(seasonal);
         LocalDate leapYear = LocalDate.of(2024, 1, 1);
         for (LocalDate day = leapYear; day.getYear() == 2024; day = day.plusDays(1)) {
@@ -59,21 +58,5 @@ public record WorkingHours(List<WorkingPeriod> usual, List<Seasonal> seasonal) {
             }
         }
         return usual;
-    }
-
-    private static List<WorkingPeriod> ordered(List<WorkingPeriod> periods) {
-        if (periods.isEmpty()) {
-            throw new IllegalArgumentException("A working day needs at least one period");
-        }
-        List<WorkingPeriod> sorted = periods.stream()
-                .sorted(Comparator.comparing(WorkingPeriod::from))
-                .toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).fromMillis() < sorted.get(i - 1).toMillis()) {
-                throw new IllegalArgumentException(
-                        "Working periods " + sorted.get(i - 1) + " and " + sorted.get(i) + " overlap");
-            }
-        }
-        return sorted;
     }
 }

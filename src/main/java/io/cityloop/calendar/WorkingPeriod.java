@@ -1,6 +1,8 @@
 package io.cityloop.calendar;
 
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A stretch of a working day, such as 08:00-12:00.
@@ -28,6 +30,33 @@ public record WorkingPeriod(LocalTime from, LocalTime to) {
 
     private static LocalTime time(String text) {
         return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+    }
+
+    /** The periods of a day in order; throws {@link IllegalArgumentException} when there is none or two overlap. */
+    static List<WorkingPeriod> inOrder(List<WorkingPeriod> periods) {
+        if (periods.isEmpty()) {
+            throw new IllegalArgumentException("A day needs at least one period");
+        }
+        List<WorkingPeriod> sorted = periods.stream()
+                .sorted(Comparator.comparing(WorkingPeriod::from))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).overlaps(sorted.get(i))) {
+                throw new IllegalArgumentException(
+                        "Working periods " + sorted.get(i - 1) + " and " + sorted.get(i) + " overlap");
+            }
+        }
+        return sorted;
+    }
+
+    /** Whether the two share a minute. */
+    public boolean overlaps(WorkingPeriod other) {
+        return fromMillis() < other.toMillis() && other.fromMillis() < toMillis();
+    }
+
+    /** The period as {@link #valueOf} reads it. */
+    public String text() {
+        return from + "-" + (to.equals(LocalTime.MIDNIGHT) ? "24:00" : to);
     }
 
     /** Start in milliseconds of the day. */

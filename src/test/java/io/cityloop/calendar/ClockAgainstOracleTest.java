@@ -37,6 +37,7 @@ class ClockAgainstOracleTest {
                             "夏季作息",
                             YearPart.valueOf("06-01..09-30"),
                             List.of(WorkingPeriod.valueOf("08:00-12:00"), WorkingPeriod.valueOf("15:00-18:30"))))),
+            new DutyHours(List.of(WorkingPeriod.valueOf("00:00-01:30"), WorkingPeriod.valueOf("07:30-22:00"))),
             List.of(Season.planting()),
             2024,
             2029,
@@ -47,7 +48,8 @@ class ClockAgainstOracleTest {
             new MinuteOracle(RULES, ShippedNotices.all(), LocalDate.of(2025, 1, 1), LocalDate.of(2029, 1, 1));
 
     private static final List<Limit> LIMITS = Stream.of(
-                    "15分钟", "2紧急工作时", "1紧急工作日", "2工作时", "4工作时", "1工作日", "3工作日", "7工作日", "种植季节2工作日", "种植季节1紧急工作日")
+                    "15分钟", "2紧急工作时", "1紧急工作日", "2工作时", "4工作时", "1工作日", "3工作日", "7工作日", "15值班分钟", "40值班分钟",
+                    "2值班时", "9值班时", "种植季节2工作日", "种植季节1紧急工作日", "种植季节3值班时")
             .map(Limit::parse)
             .toList();
 
@@ -112,6 +114,7 @@ class ClockAgainstOracleTest {
                 zone,
                 new WorkingHours(
                         List.of(WorkingPeriod.valueOf("00:30-02:30"), WorkingPeriod.valueOf("22:00-24:00")), List.of()),
+                new DutyHours(List.of(WorkingPeriod.valueOf("01:15-09:00"), WorkingPeriod.valueOf("20:00-23:00"))),
                 List.of(Season.planting()),
                 2025,
                 2028,
@@ -133,7 +136,7 @@ class ClockAgainstOracleTest {
                             .toEpochSecond()
                     / 60;
             long start = day + random.nextInt(-3_000, 3_000);
-            Limit limit = LIMITS.get(random.nextInt(8));
+            Limit limit = LIMITS.get(random.nextInt(12));
 
             // when
             Seen seen = oracle.look(start, limit, List.of(), start, 80);

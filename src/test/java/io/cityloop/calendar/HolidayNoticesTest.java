@@ -98,7 +98,7 @@ class HolidayNoticesTest {
     @Test
     void theStageLimitsHaveTheirDefaults() {
         assertThat(stageLimits).isEqualTo(StageLimits.standard());
-        assertThat(stageLimits.of(Stage.CHECK)).contains(Limit.parse("2紧急工作时"));
+        assertThat(stageLimits.of(Stage.CHECK)).contains(Limit.parse("2值班时"));
         assertThat(stageLimits.of(Stage.HANDLING)).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package io.cityloop.calendar;
 
 import static io.cityloop.calendar.LimitUnit.CALENDAR_DAY;
+import static io.cityloop.calendar.LimitUnit.DUTY_HOUR;
+import static io.cityloop.calendar.LimitUnit.DUTY_MINUTE;
 import static io.cityloop.calendar.LimitUnit.URGENT_DAY;
 import static io.cityloop.calendar.LimitUnit.URGENT_HOUR;
 import static io.cityloop.calendar.LimitUnit.URGENT_MINUTE;
@@ -34,6 +36,8 @@ class LimitTest {
                 Arguments.of("3紧急天", new Limit(3, URGENT_DAY)),
                 Arguments.of("15自然日", new Limit(15, CALENDAR_DAY)),
                 Arguments.of("15分钟", new Limit(15, URGENT_MINUTE)),
+                Arguments.of("15值班分钟", new Limit(15, DUTY_MINUTE)),
+                Arguments.of("2值班小时", new Limit(2, DUTY_HOUR)),
                 Arguments.of("１５ 工作日", new Limit(15, WORKING_DAY)),
                 Arguments.of("　4　工 作 时\n", new Limit(4, WORKING_HOUR)),
                 Arguments.of("1紧急工作时&#10;".replace("&#10;", "\n"), new Limit(1, URGENT_HOUR)),

@@ -38,6 +38,7 @@ final class MinuteOracle {
 
     private final long origin;
     private final boolean[] works;
+    private final boolean[] onDuty;
     private final boolean[] inSeason;
 
     MinuteOracle(CalendarRules rules, List<HolidayNotice> notices, LocalDate first, LocalDate last) {
@@ -48,6 +49,7 @@ final class MinuteOracle {
         origin = start.toEpochSecond() / 60;
         int minutes = Math.toIntExact(last.atStartOfDay(rules.zone()).toEpochSecond() / 60 - origin);
         works = new boolean[minutes];
+        onDuty = new boolean[minutes];
         inSeason = new boolean[minutes];
         Season season = rules.seasons().getFirst();
         for (int m = 0; m < minutes; m++) {
@@ -56,6 +58,7 @@ final class MinuteOracle {
             boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
             boolean worked = madeUp.contains(day) || !weekend && !off.contains(day);
             works[m] = worked && isInPeriod(rules.hours().on(day), local.toLocalTime());
+            onDuty[m] = isInPeriod(rules.duty().periods(), local.toLocalTime());
             inSeason[m] = season.contains(day);
         }
     }
@@ -73,7 +76,9 @@ final class MinuteOracle {
 
     private boolean counts(Limit limit, long minute) {
         int m = (int) (minute - origin);
-        return (!limit.unit().isWorking() || works[m]) && (limit.season() == null || inSeason[m]);
+        return (!limit.unit().isWorking() || works[m])
+                && (!limit.unit().isDuty() || onDuty[m])
+                && (limit.season() == null || inSeason[m]);
     }
 
     /** Counted minutes between two minutes. */
@@ -156,8 +161,8 @@ final class MinuteOracle {
 
     static long minutes(Limit limit) {
         return switch (limit.unit()) {
-            case URGENT_MINUTE -> limit.amount();
-            case URGENT_HOUR, WORKING_HOUR -> limit.amount() * 60L;
+            case URGENT_MINUTE, DUTY_MINUTE -> limit.amount();
+            case URGENT_HOUR, DUTY_HOUR, WORKING_HOUR -> limit.amount() * 60L;
             case URGENT_DAY, CALENDAR_DAY -> limit.amount() * 24 * 60L;
             case WORKING_DAY -> limit.amount() * 8 * 60L;
         };

@@ -58,6 +58,41 @@ class WorkCalendarTest {
     }
 
     @Test
+    void aDutyLimitWaitsForTheCentresHoursAndCountsWeekendsAndHolidays() {
+        // given: on duty from eight to eight
+        WorkCalendar calendar = WorkCalendar.of(
+                new CalendarRules(
+                        CALENDAR.zone(),
+                        WorkingHours.standard(),
+                        new DutyHours(List.of(WorkingPeriod.valueOf("08:00-20:00"))),
+                        List.of(Season.planting()),
+                        2020,
+                        2030,
+                        80),
+                CALENDAR.notices());
+
+        // when: reported on National Day, ten minutes before the day's end
+        Deadline deadline = calendar.deadline(at("2026-10-01T19:50"), Limit.parse("15值班分钟"));
+
+        // then
+        assertThat(deadline.dueAt()).isEqualTo(at("2026-10-02T08:05"));
+        assertThat(deadline.derivation())
+                .contains("值班时段：08:00–20:00，每天如此，周末和节假日照计。")
+                .noneMatch(line -> line.contains("不计"));
+        assertThat(deadline.provisional()).isFalse();
+    }
+
+    @Test
+    void dutyTimeAroundTheClockIsTheTimeOfTheWall() {
+        // when
+        Deadline deadline = CALENDAR.deadline(at("2026-09-30T23:50"), Limit.parse("15值班分钟"));
+
+        // then
+        assertThat(deadline.dueAt()).isEqualTo(at("2026-10-01T00:05"));
+        assertThat(deadline.derivation()).contains("连续计时，夜间、周末和节假日照计。");
+    }
+
+    @Test
     void theWarningComesAtEightyPercentOfTheLimitsOwnTime() {
         // when
         Deadline deadline = CALENDAR.deadline(at("2026-09-30T16:30"), Limit.parse("1工作日"));

@@ -84,6 +84,10 @@ final class DayByDay {
         LocalDate first = words.date(start);
         LocalDate last = words.date(runs.getLast().to() - 1);
         aligned(start, lines);
+        if (limit.unit().isDuty() && !rules.duty().isAroundTheClock()) {
+            String periods = words.periods(rules.duty().periods());
+            lines.add(new DerivationLine(Long.MIN_VALUE, words.say("duty", periods)));
+        }
         boolean fold = first.plusDays(SPAN_WITHOUT_WEEKENDS).isBefore(last);
         @Nullable List<WorkingPeriod> hours = null;
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
@@ -149,6 +153,9 @@ final class DayByDay {
         String season = limit.season();
         if (season != null && !inSeason(season, day.date())) {
             return Sort.OUT_OF_SEASON;
+        }
+        if (!limit.unit().isWorking()) {
+            return Sort.SILENT;
         }
         return switch (day.kind()) {
             case HOLIDAY -> Sort.HOLIDAY;

@@ -17,6 +17,9 @@ public final class LimitText {
     private static final Map<String, LimitUnit> UNITS = Map.ofEntries(
             Map.entry("分钟", LimitUnit.URGENT_MINUTE),
             Map.entry("紧急分钟", LimitUnit.URGENT_MINUTE),
+            Map.entry("值班分钟", LimitUnit.DUTY_MINUTE),
+            Map.entry("值班时", LimitUnit.DUTY_HOUR),
+            Map.entry("值班小时", LimitUnit.DUTY_HOUR),
             Map.entry("紧急工作时", LimitUnit.URGENT_HOUR),
             Map.entry("紧急工作小时", LimitUnit.URGENT_HOUR),
             Map.entry("紧急小时", LimitUnit.URGENT_HOUR),

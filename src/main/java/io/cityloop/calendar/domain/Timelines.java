@@ -17,8 +17,10 @@ public final class Timelines {
     private static final CountedTime WALL_CLOCK = new WallClock();
 
     private final Stretches working;
+    private final CountedTime duty;
     private final Stretches provisional;
     private final Map<String, Stretches> seasonWorking = new HashMap<>();
+    private final Map<String, Stretches> seasonDuty = new HashMap<>();
     private final Map<String, Stretches> seasonWallClock = new HashMap<>();
 
     /** Lays out all time lines. */
@@ -28,9 +30,12 @@ public final class Timelines {
         long last =
                 days.last().plusDays(1).atStartOfDay(rules.zone()).toInstant().toEpochMilli();
         List<Season> seasons = rules.seasons();
+        List<WorkingPeriod> onDuty = rules.duty().periods();
         var workingBuilder = new Stretches.Builder();
+        var dutyBuilder = new Stretches.Builder();
         var provisionalBuilder = new Stretches.Builder();
         var inSeason = seasons.stream().map(season -> new Stretches.Builder()).toList();
+        var dutyInSeason = seasons.stream().map(season -> new Stretches.Builder()).toList();
         var seasonDays = seasons.stream().map(season -> new Stretches.Builder()).toList();
         for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
             boolean worked = days.kind(day).isWorked();
@@ -38,12 +43,14 @@ public final class Timelines {
             if (worked) {
                 clock.add(day, periods, workingBuilder);
             }
+            clock.add(day, onDuty, dutyBuilder);
             if (days.isProvisional(day)) {
                 clock.addWholeDay(day, provisionalBuilder);
             }
             for (int s = 0; s < seasons.size(); s++) {
                 if (seasons.get(s).contains(day)) {
                     clock.addWholeDay(day, seasonDays.get(s));
+                    clock.add(day, onDuty, dutyInSeason.get(s));
                     if (worked) {
                         clock.add(day, periods, inSeason.get(s));
                     }
@@ -51,9 +58,11 @@ public final class Timelines {
             }
         }
         working = workingBuilder.build(first, last);
+        duty = rules.duty().isAroundTheClock() ? WALL_CLOCK : dutyBuilder.build(first, last);
         provisional = provisionalBuilder.build(first, last);
         for (int s = 0; s < seasons.size(); s++) {
             seasonWorking.put(seasons.get(s).name(), inSeason.get(s).build(first, last));
+            seasonDuty.put(seasons.get(s).name(), dutyInSeason.get(s).build(first, last));
             seasonWallClock.put(seasons.get(s).name(), seasonDays.get(s).build(first, last));
         }
     }
@@ -64,7 +73,9 @@ public final class Timelines {
         if (season == null) {
             return of(limit.unit());
         }
-        Stretches line = (limit.unit().isWorking() ? seasonWorking : seasonWallClock).get(season);
+        LimitUnit unit = limit.unit();
+        Map<String, Stretches> lines = unit.isDuty() ? seasonDuty : unit.isWorking() ? seasonWorking : seasonWallClock;
+        Stretches line = lines.get(season);
         if (line == null) {
             throw new UnreadableLimit(limit.text(), "没有设置“" + season + "”");
         }
@@ -73,6 +84,9 @@ public final class Timelines {
 
     /** The time that counts for a unit all year. */
     public CountedTime of(LimitUnit unit) {
+        if (unit.isDuty()) {
+            return duty;
+        }
         return unit.isWorking() ? working : WALL_CLOCK;
     }
 
