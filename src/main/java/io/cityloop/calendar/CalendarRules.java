@@ -43,6 +43,11 @@ public record CalendarRules(
         }
     }
 
+    /** These rules with other hours and seasons. */
+    public CalendarRules with(WorkingHours otherHours, DutyHours otherDuty, List<Season> otherSeasons) {
+        return new CalendarRules(zone, otherHours, otherDuty, otherSeasons, firstYear, lastYear, warnPercent);
+    }
+
     /** Shanghai time, usual hours, the planting season, 2015 to 2050, warning at 80 %. */
     public static CalendarRules standard() {
         return new CalendarRules(

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The city's calendar, settings {@code cityloop.calendar.*}. Contradictions (overlapping periods, two seasonal hours on
+ * The city's calendar, settings {@code cityloop.calendar.*}; periods, duty hours and seasons hold until somebody changes
+ * them on the calendar page. Contradictions (overlapping periods, two seasonal hours on
  * one day) stop the start with the rule that says so.
  *
  * @param periods usual working periods, such as {@code 08:00-12:00}
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstYear first year the calendar holds
  * @param lastYear last year the calendar holds
  * @param warnPercent share of a limit after which the warning is due
+ * @param mostRows how many seasonal hours, and how many seasons, the city may set on the calendar page
  * @param refresh how soon a notice loaded on another node is seen here
  */
 @ConfigurationProperties("cityloop.calendar")
@@ -30,6 +32,7 @@ public record CalendarSettings(
         @DefaultValue("2015") int firstYear,
         @DefaultValue("2050") int lastYear,
         @DefaultValue("80") int warnPercent,
+        @DefaultValue("12") int mostRows,
         @DefaultValue("30s") Duration refresh) {
 
     /**

@@ -14,11 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Loads the holidays of a year once its notice is out, or corrects a year. Who is allowed to is asked by the caller.
@@ -94,7 +91,7 @@ public class HolidayNotices {
         mapper.insertDays(notice.days().stream()
                 .map(day -> new NoticeDayRow(id, day.date(), day.name(), day.off()))
                 .toList());
-        TransactionSynchronizationManager.registerSynchronization(new ExpireAfterCommit());
+        calendars.expireAfterCommit();
         events.publishEvent(new HolidayNoticeLoaded(notice.year(), notice.citation()));
         return notice;
     }
@@ -116,20 +113,6 @@ public class HolidayNotices {
             throw new RejectedInput(rejected.problems().stream()
                     .map(problem -> new FieldError(problem.field(), problem.message()))
                     .toList());
-        }
-    }
-
-    /** Runs before the listeners of the event, so that they compute with the new days. */
-    private final class ExpireAfterCommit implements TransactionSynchronization {
-
-        @Override
-        public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE;
-        }
-
-        @Override
-        public void afterCommit() {
-            calendars.expire();
         }
     }
 }

@@ -23,11 +23,13 @@ import java.util.Optional;
  */
 public final class WorkCalendar {
 
+    private final long edition;
     private final CalendarRules rules;
     private final CalendarDays days;
     private final Timelines timelines;
 
-    private WorkCalendar(CalendarRules rules, List<HolidayNotice> notices) {
+    private WorkCalendar(CalendarRules rules, List<HolidayNotice> notices, long edition) {
+        this.edition = edition;
         this.rules = rules;
         this.days = new CalendarDays(rules.firstYear(), rules.lastYear(), notices);
         this.timelines = new Timelines(rules, days);
@@ -35,7 +37,12 @@ public final class WorkCalendar {
 
     /** The calendar of these rules and notices. */
     public static WorkCalendar of(CalendarRules rules, List<HolidayNotice> notices) {
-        return new WorkCalendar(rules, notices);
+        return of(rules, notices, 0);
+    }
+
+    /** The calendar of these rules and notices, as the edition of that number. */
+    public static WorkCalendar of(CalendarRules rules, List<HolidayNotice> notices, long edition) {
+        return new WorkCalendar(rules, notices, edition);
     }
 
     /** The default rules with the notices that come with the program: for tests and tools without a database. */
@@ -162,6 +169,11 @@ public final class WorkCalendar {
     /** The notices in force, by year. */
     public List<HolidayNotice> notices() {
         return days.notices();
+    }
+
+    /** Grows with every change of the city's hours or holidays; 0 while nothing but settings and shipped years holds. */
+    public long edition() {
+        return edition;
     }
 
     /** What the city decided. */

@@ -55,18 +55,20 @@ public interface CaseClocks {
     StageClock resumeHandling(String caseNumber);
 
     /**
-     * Reads the handling clock against the calendar as it is now: a year's holidays may have been published since. Empty
-     * when the deadline stays.
+     * Reads the handling clock against the calendar as it is now: a year's holidays may have been published since, or the
+     * hours changed. Empty when the deadline stays; also while the clock waits to be resumed, when its deadline is read
+     * anyway.
      */
     Optional<RecomputedDeadline> recomputeHandling(String caseNumber);
 
     /**
-     * Cases whose handling clock has not stopped and counts on a year without published holidays, in order of number.
+     * Cases whose handling clock has not stopped and counts on a year without published holidays or was computed with an
+     * earlier edition of the calendar, in order of number.
      *
      * @param after only numbers after this one; the empty text for the first page
      * @param limit at most this many
      */
-    List<String> provisionalHandling(String after, int limit);
+    List<String> outdatedHandling(String after, int limit);
 
     /** The current handling clock of the running round: the last one started. */
     Optional<StageClock> handling(String caseNumber);

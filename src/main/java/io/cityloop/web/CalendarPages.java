@@ -1,55 +1,48 @@
 package io.cityloop.web;
 
-import io.cityloop.calendar.CalendarDay;
-import io.cityloop.calendar.CalendarYears;
+import io.cityloop.calendar.CityHours;
 import io.cityloop.calendar.HolidayNotices;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Actor;
-import io.cityloop.identity.CurrentPerson;
+import io.cityloop.identity.Conflict;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.Permissions;
 import io.cityloop.identity.RejectedInput;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The year as deadlines count it: holidays, make-up workdays, and where that stands. */
+/** The year and the hours as deadlines count them, where that stands, and changing both. */
 @Controller
 class CalendarPages {
 
-    private final CurrentPerson currentPerson;
     private final Permissions permissions;
-    private final CalendarYears years;
     private final HolidayNotices notices;
-    private final Times times;
+    private final CityHours hours;
+    private final CalendarView view;
     private final Names names;
 
-    CalendarPages(
-            CurrentPerson currentPerson,
-            Permissions permissions,
-            CalendarYears years,
-            HolidayNotices notices,
-            Times times,
-            Names names) {
-        this.currentPerson = currentPerson;
+    CalendarPages(Permissions permissions, HolidayNotices notices, CityHours hours, CalendarView view, Names names) {
         this.permissions = permissions;
-        this.years = years;
         this.notices = notices;
-        this.times = times;
+        this.hours = hours;
+        this.view = view;
         this.names = names;
+    }
+
+    @GetMapping("/calendar")
+    String year(@RequestParam(required = false) @Nullable Integer year, Locale locale, Model model) {
+        return view.show(year, locale, model);
     }
 
     /** Loads a notice: the State Council's list as JSON, or lines typed by hand. */
@@ -77,67 +70,33 @@ class CalendarPages {
                     refusal.errors().stream()
                             .map(error -> new FieldError(error.field(), names.refusal(error.message())))
                             .toList());
-            return year(null, locale, model);
+            return view.show(null, locale, model);
         }
     }
 
-    @GetMapping("/calendar")
-    String year(@RequestParam(required = false) @Nullable Integer year, Locale locale, Model model) {
-        model.addAttribute("mayLoad", Permissions.may(currentPerson.require(), Action.CALENDAR_EDIT));
-        var today = times.now().atZone(times.zone()).toLocalDate();
-        var shown = years.year(year == null ? today.getYear() : year);
-        model.addAttribute("year", shown.year());
-        model.addAttribute("notice", shown.notice());
-        model.addAttribute("months", months(shown.days(), locale));
-        model.addAttribute("today", today);
-        model.addAttribute("published", years.published());
-        model.addAttribute("weekdays", weekdays(locale));
-        return "web/calendar";
-    }
-
-    private static List<MonthView> months(List<CalendarDay> days, Locale locale) {
-        Map<Month, List<CalendarDay>> byMonth = new EnumMap<>(Month.class);
-        days.forEach(day -> byMonth.computeIfAbsent(day.date().getMonth(), month -> new ArrayList<>())
-                .add(day));
-        return byMonth.entrySet().stream()
-                .map(month -> new MonthView(
-                        month.getKey().getDisplayName(TextStyle.FULL_STANDALONE, locale),
-                        month.getValue().getFirst().date().getDayOfWeek().getValue() - 1,
-                        month.getValue()))
-                .toList();
-    }
-
-    private static List<String> weekdays(Locale locale) {
-        return List.of(java.time.DayOfWeek.values()).stream()
-                .map(day -> day.getDisplayName(TextStyle.NARROW_STANDALONE, locale))
-                .toList();
-    }
-
-    /**
-     * One month.
-     *
-     * @param blanks empty places before the first day in a week that begins on Monday
-     */
-    record MonthView(String name, int blanks, List<CalendarDay> days) {
-
-        /** The month as weeks of seven, null where no day is. */
-        public List<List<@Nullable CalendarDay>> weeks() {
-            var weeks = new ArrayList<List<@Nullable CalendarDay>>();
-            var week = new ArrayList<@Nullable CalendarDay>();
-            for (int i = 0; i < blanks; i++) {
-                week.add(null);
-            }
-            for (var day : days) {
-                week.add(day);
-                if (week.size() == 7) {
-                    weeks.add(week);
-                    week = new ArrayList<>();
-                }
-            }
-            if (!week.isEmpty()) {
-                weeks.add(week);
-            }
-            return weeks;
+    /** Changes working periods, duty hours and seasons. */
+    @PostMapping("/calendar/hours")
+    String change(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        var actor = Actor.of(permissions.require(Action.CALENDAR_EDIT));
+        var form = HoursForm.sent(fields);
+        Map<String, String> errors = new LinkedHashMap<>();
+        try {
+            hours.change(form.hours(), form.edition(), form.reason(), actor);
+            next.addFlashAttribute("hoursChanged", true);
+            return "redirect:/calendar#hours";
+        } catch (RejectedInput refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            refusal.errors().forEach(error -> errors.putIfAbsent(error.field(), names.refusal(error.message())));
+        } catch (Conflict faster) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            errors.put("", names.refusal(String.valueOf(faster.getMessage())));
         }
+        model.addAttribute("hoursForm", form.refused(errors));
+        return view.show(null, locale, model);
     }
 }

@@ -1,5 +1,7 @@
 package io.cityloop.web;
 
+import io.cityloop.calendar.Limit;
+import io.cityloop.calendar.UnreadableLimit;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.identity.Actor;
@@ -13,6 +15,8 @@ import io.cityloop.tasks.Forms;
 import io.cityloop.workflow.ProcessModels;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -123,6 +127,38 @@ class Names {
         return key == null ? "" : text("web.stage." + key, key.toString());
     }
 
+    /** A time limit in the reader's language; what is no limit is shown as it is. */
+    public String limit(@Nullable String text) {
+        if (text == null || !english()) {
+            return text == null ? "" : text;
+        }
+        try {
+            var limit = Limit.parse(text);
+            var amount = text(
+                    "calendar.derivation.amount",
+                    "{0} {1}",
+                    String.valueOf(limit.amount()),
+                    text("calendar.unit." + limit.unit().name(), limit.unit().text()));
+            return limit.season() == null ? amount : amount + ", " + season(limit.season());
+        } catch (UnreadableLimit unreadable) {
+            return text;
+        }
+    }
+
+    /** A season by its name. */
+    public String season(String name) {
+        return text("calendar.season." + name, name);
+    }
+
+    /** A holiday by its name in the notice; combined names (中秋节、国庆节) part by part. */
+    public String holiday(@Nullable String name) {
+        return name == null
+                ? ""
+                : Stream.of(name.split("、"))
+                        .map(part -> text("calendar.holiday." + part, part))
+                        .collect(Collectors.joining(text("web.js.listSeparator", ", ")));
+    }
+
     /** A channel by its key. */
     public String channel(@Nullable String key) {
         return key == null ? "" : text("casefile.channel." + key, key);
@@ -206,6 +242,10 @@ class Names {
     private String text(String key, String otherwise) {
         var text = message(key);
         return text == null ? otherwise : text;
+    }
+
+    private String text(String key, String otherwise, Object... arguments) {
+        return messages.getMessage(key, arguments, otherwise, LocaleContextHolder.getLocale());
     }
 
     private @Nullable String message(String key) {

@@ -48,8 +48,21 @@ class ClockAgainstOracleTest {
             new MinuteOracle(RULES, ShippedNotices.all(), LocalDate.of(2025, 1, 1), LocalDate.of(2029, 1, 1));
 
     private static final List<Limit> LIMITS = Stream.of(
-                    "15分钟", "2紧急工作时", "1紧急工作日", "2工作时", "4工作时", "1工作日", "3工作日", "7工作日", "15值班分钟", "40值班分钟",
-                    "2值班时", "9值班时", "种植季节2工作日", "种植季节1紧急工作日", "种植季节3值班时")
+                    "15分钟",
+                    "2紧急工作时",
+                    "1紧急工作日",
+                    "2工作时",
+                    "4工作时",
+                    "1工作日",
+                    "3工作日",
+                    "7工作日",
+                    "15值班分钟",
+                    "40值班分钟",
+                    "2值班时",
+                    "9值班时",
+                    "种植季节2工作日",
+                    "种植季节1紧急工作日",
+                    "种植季节3值班时")
             .map(Limit::parse)
             .toList();
 

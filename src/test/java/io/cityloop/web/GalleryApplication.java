@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import io.cityloop.calendar.CalendarYear;
 import io.cityloop.calendar.CalendarYears;
+import io.cityloop.calendar.CityHours;
 import io.cityloop.calendar.HolidayNotices;
 import io.cityloop.calendar.Limit;
 import io.cityloop.calendar.WorkCalendar;
@@ -407,6 +408,14 @@ class GalleryApplication {
     @Bean
     HolidayNotices holidayNotices() {
         return mock(HolidayNotices.class);
+    }
+
+    @Bean
+    CityHours cityHours() {
+        var hours = mock(CityHours.class);
+        when(hours.inForce()).thenReturn(GalleryCity.hours());
+        when(hours.history(anyInt())).thenReturn(GalleryCity.hoursChanges());
+        return hours;
     }
 
     @Bean

@@ -1,5 +1,9 @@
 package io.cityloop.web;
 
+import io.cityloop.calendar.HoursChange;
+import io.cityloop.calendar.HoursDraft;
+import io.cityloop.calendar.HoursDraft.SeasonDraft;
+import io.cityloop.calendar.HoursDraft.SeasonalDraft;
 import io.cityloop.calendar.Stage;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CasePhoto;
@@ -66,6 +70,18 @@ final class GalleryCity {
 
     private GalleryCity() {}
 
+    static HoursDraft hours() {
+        return new HoursDraft(
+                "08:30-12:00, 13:30-18:00",
+                List.of(new SeasonalDraft("夏季作息", "06-01..09-30", "08:00-12:00, 15:00-18:30")),
+                "00:00-24:00",
+                List.of(new SeasonDraft("种植季节", "03-01..04-30, 10-15..11-30")));
+    }
+
+    static List<HoursChange> hoursChanges() {
+        return List.of(new HoursChange(1, hours(), "按市政府办公室通知执行夏季作息", "admin1", "何文静", NOW));
+    }
+
     static List<Application> applications() {
         return List.of(
                 new Application(
@@ -108,6 +124,8 @@ final class GalleryCity {
                 List.of(
                         Post.cityWide(Role.ACCEPTOR),
                         Post.cityWide(Role.SHIFT_LEADER),
+                        Post.cityWide(Role.SUPERVISOR),
+                        new Post(Role.DEPARTMENT_LEAD, "D01", null),
                         Post.cityWide(Role.ADMINISTRATOR)));
     }
 

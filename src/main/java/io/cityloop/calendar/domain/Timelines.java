@@ -35,7 +35,8 @@ public final class Timelines {
         var dutyBuilder = new Stretches.Builder();
         var provisionalBuilder = new Stretches.Builder();
         var inSeason = seasons.stream().map(season -> new Stretches.Builder()).toList();
-        var dutyInSeason = seasons.stream().map(season -> new Stretches.Builder()).toList();
+        var dutyInSeason =
+                seasons.stream().map(season -> new Stretches.Builder()).toList();
         var seasonDays = seasons.stream().map(season -> new Stretches.Builder()).toList();
         for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
             boolean worked = days.kind(day).isWorked();

@@ -17,7 +17,8 @@ interface ClockMapper {
 
     List<ChangeRow> changes(String caseNumber);
 
-    List<String> provisionalHandling(@Param("after") String after, @Param("limit") int limit);
+    List<String> outdatedHandling(
+            @Param("after") String after, @Param("edition") long edition, @Param("limit") int limit);
 
     void deletePauses(long clockId);
 
@@ -33,6 +34,7 @@ interface ClockMapper {
             @Param("dueAt") @Nullable Instant dueAt,
             @Param("stoppedAt") @Nullable Instant stoppedAt,
             @Param("provisional") boolean provisional,
+            @Param("edition") long edition,
             @Param("keepWarned") boolean keepWarned);
 
     int markWarned(@Param("id") long id, @Param("at") Instant at);

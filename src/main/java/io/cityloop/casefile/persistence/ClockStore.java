@@ -6,7 +6,7 @@ import io.cityloop.calendar.LimitChange;
 import io.cityloop.calendar.LimitClock;
 import io.cityloop.calendar.Pause;
 import io.cityloop.calendar.Stage;
-import io.cityloop.calendar.WorkCalendars;
+import io.cityloop.calendar.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class ClockStore {
 
     private final ClockMapper mapper;
-    private final WorkCalendars calendars;
+    private final ClockCalendars calendars;
 
-    ClockStore(ClockMapper mapper, WorkCalendars calendars) {
+    ClockStore(ClockMapper mapper, ClockCalendars calendars) {
         this.mapper = mapper;
         this.calendars = calendars;
     }
@@ -64,9 +64,9 @@ class ClockStore {
                         .toList());
     }
 
-    /** Cases whose open handling clock is provisional. */
-    List<String> provisionalHandling(String after, int limit) {
-        return mapper.provisionalHandling(after, limit);
+    /** Cases whose open handling clock is provisional or was read with an earlier calendar. */
+    List<String> outdatedHandling(String after, int limit) {
+        return mapper.outdatedHandling(after, calendars.edition(), limit);
     }
 
     /** Keeps a new clock. */
@@ -87,7 +87,8 @@ class ClockStore {
     /** Writes what became of a clock, with its deadline as it is from this moment on. */
     KeptClock save(KeptClock kept, LimitClock now, Instant at) {
         ClockRow row = kept.row();
-        ClockReading reading = calendars.current().read(now, at);
+        WorkCalendar calendar = calendars.of(row.stage(), now);
+        ClockReading reading = calendar.read(now, at);
         boolean keepWarned = !reading.warnAt().isAfter(at) || now.stop() != null;
         mapper.deletePauses(row.id());
         now.pauses().forEach(pause -> mapper.insertPause(new PauseRow(row.id(), pause.from(), pause.to())));
@@ -95,7 +96,14 @@ class ClockStore {
         now.changes()
                 .forEach(change -> mapper.insertChange(
                         new ChangeRow(row.id(), change.at(), change.added().toMillis())));
-        mapper.save(row.id(), reading.warnAt(), reading.dueAt(), now.stop(), reading.provisional(), keepWarned);
+        mapper.save(
+                row.id(),
+                reading.warnAt(),
+                reading.dueAt(),
+                now.stop(),
+                reading.provisional(),
+                calendar.edition(),
+                keepWarned);
         return new KeptClock(
                 new ClockRow(
                         row.id(),
@@ -122,7 +130,7 @@ class ClockStore {
 
     /** Stops a clock that has no limit. */
     void stopUnlimited(KeptClock kept, Instant at) {
-        mapper.save(kept.row().id(), null, null, at, false, true);
+        mapper.save(kept.row().id(), null, null, at, false, calendars.edition(), true);
     }
 
     boolean markWarned(KeptClock kept, Instant at) {

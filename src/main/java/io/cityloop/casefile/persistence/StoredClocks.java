@@ -5,6 +5,7 @@ import io.cityloop.calendar.Limit;
 import io.cityloop.calendar.LimitClock;
 import io.cityloop.calendar.Stage;
 import io.cityloop.calendar.StageLimits;
+import io.cityloop.calendar.WorkCalendar;
 import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.HandlingDeadlineMoved;
@@ -38,6 +39,7 @@ class StoredClocks implements CaseClocks {
     private final CaseFileMapper cases;
     private final StageLimits limits;
     private final WorkCalendars calendars;
+    private final ClockCalendars clockCalendars;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class StoredClocks implements CaseClocks {
             CaseFileMapper cases,
             StageLimits limits,
             WorkCalendars calendars,
+            ClockCalendars clockCalendars,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -53,6 +56,7 @@ class StoredClocks implements CaseClocks {
         this.cases = cases;
         this.limits = limits;
         this.calendars = calendars;
+        this.clockCalendars = clockCalendars;
         this.clock = clock;
     }
 
@@ -214,15 +218,16 @@ class StoredClocks implements CaseClocks {
         }
         Instant before = kept.row().dueAt();
         KeptClock saved = store.save(kept, kept.limited(), now);
-        return Objects.equals(before, saved.row().dueAt())
+        boolean waits = kept.pausedAt(now) && kept.limited().pauses().getLast().to() == null;
+        return waits || Objects.equals(before, saved.row().dueAt())
                 ? Optional.empty()
                 : Optional.of(new RecomputedDeadline(before, moved(saved, now)));
     }
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<String> provisionalHandling(String after, int limit) {
-        return store.provisionalHandling(after, limit);
+    public List<String> outdatedHandling(String after, int limit) {
+        return store.outdatedHandling(after, limit);
     }
 
     private static boolean isAhead(KeptClock kept, Instant now) {
@@ -343,9 +348,11 @@ class StoredClocks implements CaseClocks {
     }
 
     private StageClock view(KeptClock kept, Instant now) {
-        return kept.clock() == null
-                ? kept.view(now)
-                : kept.view(calendars.current().read(kept.limited(), now, LocaleContextHolder.getLocale()));
+        if (kept.clock() == null) {
+            return kept.view(now);
+        }
+        WorkCalendar calendar = clockCalendars.of(kept.stage(), kept.limited());
+        return kept.view(calendar.read(kept.limited(), now, LocaleContextHolder.getLocale()));
     }
 
     private List<KeptClock> ofRound(String caseNumber, int round) {

@@ -1,6 +1,6 @@
 package io.cityloop.handling.process;
 
-import io.cityloop.calendar.HolidayNoticeLoaded;
+import io.cityloop.calendar.CalendarChanged;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
@@ -22,8 +22,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deadlines that counted on a year whose holidays were not published are read again once they are, each case in a
- * transaction of its own. Looked at again from time to time: a node may end between the notice and the last case.
+ * Deadlines that counted on a year whose holidays were not published, or with hours the city has changed since, are read
+ * again, each case in a transaction of its own. Looked at again from time to time: a node may end between the change and
+ * the last case.
  */
 @Component
 class ProvisionalDeadlines {
@@ -52,9 +53,9 @@ class ProvisionalDeadlines {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void published(HolidayNoticeLoaded loaded) {
-        int moved = recompute(loaded.notice());
-        log.info("Holidays of {} loaded: {} deadlines moved", loaded.year(), moved);
+    void changed(CalendarChanged changed) {
+        int moved = recompute(changed.cause());
+        log.info("{}: {} deadlines moved", changed, moved);
     }
 
     @Scheduled(fixedDelayString = "${cityloop.handling.recompute-every:1h}", initialDelayString = "5m")
@@ -63,21 +64,21 @@ class ProvisionalDeadlines {
     }
 
     /** Returns how many deadlines moved. */
-    int recompute(@Nullable String notice) {
+    int recompute(@Nullable String cause) {
         int moved = 0;
         String after = "";
-        for (List<String> page = clocks.provisionalHandling(after, PAGE);
+        for (List<String> page = clocks.outdatedHandling(after, PAGE);
                 !page.isEmpty();
-                page = clocks.provisionalHandling(after, PAGE)) {
+                page = clocks.outdatedHandling(after, PAGE)) {
             for (String number : page) {
-                moved += Boolean.TRUE.equals(transaction.execute(status -> recompute(number, notice))) ? 1 : 0;
+                moved += Boolean.TRUE.equals(transaction.execute(status -> recompute(number, cause))) ? 1 : 0;
             }
             after = page.getLast();
         }
         return moved;
     }
 
-    private boolean recompute(String number, @Nullable String notice) {
+    private boolean recompute(String number, @Nullable String cause) {
         if (cases.lock(number).status().concluded()) {
             return false;
         }
@@ -88,7 +89,7 @@ class ProvisionalDeadlines {
         Map<String, Object> details = new HashMap<>();
         details.put("before", changed.before());
         details.put("dueAt", changed.clock().dueAt());
-        details.put("notice", notice);
+        details.put("cause", cause);
         timeline.append(number, Actor.system(), "handling.deadlineRecomputed", details, null);
         commands.publish(
                 number,
