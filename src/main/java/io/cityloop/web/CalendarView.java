@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,9 @@ class CalendarView {
             holiday.off().sort(null);
             holiday.work().sort(null);
         });
-        return List.copyOf(byName.values());
+        return byName.values().stream()
+                .sorted(Comparator.comparing(Holiday::begins))
+                .toList();
     }
 
     private static List<MonthView> months(List<CalendarDay> days, Locale locale) {
@@ -92,6 +95,10 @@ class CalendarView {
 
     /** A holiday with the days off and the days worked for it. */
     record Holiday(String name, List<LocalDate> off, List<LocalDate> work) {
+
+        private LocalDate begins() {
+            return off.isEmpty() ? work.getFirst() : off.getFirst();
+        }
 
         /** First day off; null when there is none. */
         public @Nullable LocalDate first() {
