@@ -1,5 +1,6 @@
 package io.cityloop.casefile;
 
+import io.cityloop.geo.Point;
 import io.cityloop.identity.Person;
 import java.time.Instant;
 import java.util.Collection;
@@ -136,6 +137,23 @@ public interface CaseFiles {
      * @param limit at most this many
      */
     List<CaseFile> similar(String number, double metres, int limit);
+
+    /**
+     * Open cases near a point, merged ones left out, the newest first.
+     *
+     * @param metres how far around
+     * @param since opened at or after this instant
+     * @param limit at most this many
+     */
+    List<CaseFile> openNear(Point at, double metres, Instant since, int limit);
+
+    /**
+     * How many other cases of this sub-class were opened near the place of this one before it.
+     *
+     * @param since opened at or after this instant
+     * @param limit counted no further
+     */
+    int repeated(String number, double metres, Instant since, int limit);
 
     /** Keeps the reporter's answer. */
     void answerSatisfaction(String number, boolean solved, @Nullable Integer rating);

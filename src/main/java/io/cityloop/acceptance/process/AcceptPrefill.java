@@ -1,5 +1,7 @@
 package io.cityloop.acceptance.process;
 
+import io.cityloop.acceptance.SimilarReports;
+import io.cityloop.acceptance.SimilarReports.SimilarReport;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.tasks.FormPrefill;
 import io.cityloop.tasks.WorkTask;
@@ -8,9 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Opens the acceptance form with what the report says. */
+/** Opens the acceptance form with what the report says, and with the case that surely is the same problem. */
 @Component
 class AcceptPrefill implements FormPrefill {
+
+    private final SimilarReports similar;
+
+    AcceptPrefill(SimilarReports similar) {
+        this.similar = similar;
+    }
 
     @Override
     public String elementId() {
@@ -24,6 +32,10 @@ class AcceptPrefill implements FormPrefill {
             values.put("subClass", caseFile.subClass());
         }
         values.put("danger", caseFile.urgent());
+        similar.of(caseFile).stream()
+                .filter(SimilarReport::surely)
+                .findFirst()
+                .ifPresent(one -> values.put("parentCase", one.caseFile().number()));
         return values;
     }
 }

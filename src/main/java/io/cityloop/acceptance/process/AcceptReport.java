@@ -1,5 +1,6 @@
 package io.cityloop.acceptance.process;
 
+import io.cityloop.acceptance.SimilarReports;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.identity.NotAllowed;
@@ -20,11 +21,13 @@ class AcceptReport implements UserTaskHandler {
     private final CaseFiles cases;
     private final Catalog catalog;
     private final WorkList workList;
+    private final SimilarReports similar;
 
-    AcceptReport(CaseFiles cases, Catalog catalog, WorkList workList) {
+    AcceptReport(CaseFiles cases, Catalog catalog, WorkList workList, SimilarReports similar) {
         this.cases = cases;
         this.catalog = catalog;
         this.workList = workList;
+        this.similar = similar;
     }
 
     @Override
@@ -41,7 +44,7 @@ class AcceptReport implements UserTaskHandler {
         switch (done.outcome()) {
             case "accept" -> accept(done);
             case "refuse" -> done.require("refusalReason");
-            case "merge" -> cases.mergeInto(done.caseNumber(), done.require("parentCase"));
+            case "merge" -> merge(done);
             case "answer" -> done.require("answer");
             default -> {}
         }
@@ -70,6 +73,12 @@ class AcceptReport implements UserTaskHandler {
             }
             cases.classify(done.caseNumber(), subClass);
         }
+    }
+
+    /** Merging is a person's word; what the rules said about it is kept beside it. */
+    private void merge(TaskCompletion done) {
+        similar.judge(done.caseFile());
+        cases.mergeInto(done.caseNumber(), done.require("parentCase"));
     }
 
     private void accept(TaskCompletion done) {

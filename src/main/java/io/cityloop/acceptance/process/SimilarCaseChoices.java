@@ -1,25 +1,29 @@
 package io.cityloop.acceptance.process;
 
+import io.cityloop.acceptance.SimilarReports;
+import io.cityloop.acceptance.SimilarReports.SimilarReport;
 import io.cityloop.casefile.CaseFile;
-import io.cityloop.casefile.CaseFiles;
 import io.cityloop.identity.Person;
 import io.cityloop.tasks.FormOption;
 import io.cityloop.tasks.FormOptions;
 import io.cityloop.tasks.WorkTask;
 import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Open cases that may be the same problem: near in place, same sub-class. */
+/** Open cases that may be the same problem by the rules on duplicates, the likeliest first, each with its ground. */
 @Component
 class SimilarCaseChoices implements FormOptions {
 
-    private static final double METRES = 200;
     private static final int MOST = 20;
 
-    private final CaseFiles cases;
+    private final SimilarReports similar;
+    private final MessageSource messages;
 
-    SimilarCaseChoices(CaseFiles cases) {
-        this.cases = cases;
+    SimilarCaseChoices(SimilarReports similar, MessageSource messages) {
+        this.similar = similar;
+        this.messages = messages;
     }
 
     @Override
@@ -29,14 +33,17 @@ class SimilarCaseChoices implements FormOptions {
 
     @Override
     public List<FormOption> options(WorkTask task, CaseFile caseFile, Person person) {
-        return cases.similar(caseFile.number(), METRES, MOST).stream()
-                .map(similar -> new FormOption(similar.number(), label(caseFile, similar)))
+        return similar.of(caseFile).stream()
+                .limit(MOST)
+                .map(one -> new FormOption(one.caseFile().number(), label(one)))
                 .toList();
     }
 
-    private static String label(CaseFile caseFile, CaseFile similar) {
-        return similar.number() + "，" + Math.round(similar.location().metresTo(caseFile.location())) + " m，"
-                + shortened(similar.description());
+    private String label(SimilarReport one) {
+        String certainty = messages.getMessage(
+                one.surely() ? "acceptance.surely" : "acceptance.possibly", null, LocaleContextHolder.getLocale());
+        return certainty + " " + one.caseFile().number() + " · " + Math.round(one.metres()) + " m · "
+                + shortened(one.caseFile().description()) + " (" + one.ground() + ")";
     }
 
     private static String shortened(String text) {

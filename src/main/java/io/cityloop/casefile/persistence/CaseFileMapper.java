@@ -120,6 +120,25 @@ interface CaseFileMapper {
             @Param("metres") double metres,
             @Param("limit") int limit);
 
+    List<CaseRow> openNear(
+            @Param("polygon") String polygon,
+            @Param("lon") double lon,
+            @Param("lat") double lat,
+            @Param("metres") double metres,
+            @Param("since") Instant since,
+            @Param("limit") int limit);
+
+    int repeated(
+            @Param("number") String number,
+            @Param("subClass") String subClass,
+            @Param("polygon") String polygon,
+            @Param("lon") double lon,
+            @Param("lat") double lat,
+            @Param("metres") double metres,
+            @Param("since") Instant since,
+            @Param("before") Instant before,
+            @Param("limit") int limit);
+
     void answerSatisfaction(
             @Param("number") String number,
             @Param("solved") boolean solved,

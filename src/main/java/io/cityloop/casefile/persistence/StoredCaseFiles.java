@@ -370,6 +370,34 @@ class StoredCaseFiles implements CaseFiles {
                 .toList();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseFile> openNear(Point at, double metres, Instant since, int limit) {
+        return mapper.openNear(box(at, metres), at.lon(), at.lat(), metres, since, limit).stream()
+                .map(CaseRow::toCaseFile)
+                .toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int repeated(String number, double metres, Instant since, int limit) {
+        CaseFile caseFile = require(number);
+        Point at = caseFile.location();
+        String subClass = caseFile.subClass();
+        return subClass == null
+                ? 0
+                : mapper.repeated(
+                        number,
+                        subClass,
+                        box(at, metres),
+                        at.lon(),
+                        at.lat(),
+                        metres,
+                        since,
+                        caseFile.openedAt(),
+                        limit);
+    }
+
     private static String box(Point at, double metres) {
         double north = metres / METRES_PER_DEGREE;
         double east = north / Math.max(0.01, Math.cos(Math.toRadians(at.lat())));

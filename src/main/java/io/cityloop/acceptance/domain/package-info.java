@@ -1,0 +1,3 @@
+/** What the rules on duplicates look at and conclude; plain Java. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.acceptance.domain;

@@ -1,0 +1,3 @@
+/** Rows of absences. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.verification.persistence;
