@@ -1,4 +1,4 @@
-import { Problem, upload } from "../http";
+import { get, Problem, upload } from "../http";
 import { say } from "../words";
 
 const MOST_PHOTOS = 9;
@@ -11,6 +11,7 @@ export function mount(element: HTMLElement): void {
   form.querySelector<HTMLElement>(".only-plain")?.remove();
   sendPhotosAhead(form);
   keepDraft(form);
+  showNearby(form);
   form.addEventListener("submit", (event) => {
     const lon = form.elements.namedItem("lon") as HTMLInputElement;
     if (!lon.value) {
@@ -32,6 +33,48 @@ export function mount(element: HTMLElement): void {
     form.querySelector<HTMLButtonElement>("button[type=submit]")!.disabled = false;
     form.querySelector<HTMLElement>("[data-state]")!.textContent = "";
   });
+}
+
+type Nearby = { surely: boolean; metres: number; affected: number; ground: string };
+
+/** Says what others already reported around the pin; nobody is kept from reporting by it. */
+function showNearby(form: HTMLFormElement): void {
+  const notice = form.querySelector<HTMLElement>("[data-nearby]");
+  if (!notice) return;
+  const value = (name: string): string => (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? "";
+  let asked = "";
+  let timer = 0;
+  const ask = async (): Promise<void> => {
+    if (!value("lon")) return;
+    const query = new URLSearchParams({
+      lon: value("lon"),
+      lat: value("lat"),
+      subclass: value("subclass"),
+      description: value("description").slice(0, 200),
+    }).toString();
+    if (query === asked) return;
+    asked = query;
+    try {
+      const { items } = await get<{ items: Nearby[] }>(`/api/reports/nearby?${query}`);
+      notice.hidden = items.length === 0;
+      notice.querySelector("ul")!.replaceChildren(
+        ...items.map((one) => {
+          const line = document.createElement("li");
+          const certainty = say(one.surely ? "report.nearby.surely" : "report.nearby.possibly");
+          line.textContent = say("report.nearby", certainty, one.metres, one.affected, one.ground);
+          return line;
+        }),
+      );
+    } catch {
+      // Only a help: without it the report goes its way.
+    }
+  };
+  const soon = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void ask(), 700);
+  };
+  form.addEventListener("cityloop:pin", soon);
+  form.addEventListener("change", soon);
 }
 
 function sendPhotosAhead(form: HTMLFormElement): void {

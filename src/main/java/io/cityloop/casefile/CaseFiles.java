@@ -121,7 +121,7 @@ public interface CaseFiles {
     void markLawBroken(String number, boolean lawBroken);
 
     /**
-     * Joins a case to a similar one, which gains the affected people. Locks both.
+     * Joins a case to a similar one, which gains the affected people; those merged into it before come along. Locks both.
      *
      * @throws io.cityloop.identity.Conflict when the parent is itself merged, concluded, or the same case
      */

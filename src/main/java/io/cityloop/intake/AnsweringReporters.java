@@ -68,25 +68,37 @@ class AnsweringReporters implements ReporterRequests {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public CaseFile outcomeOf(CaseFile own) {
+        String parent = own.parent();
+        return parent == null || own.status() != CaseStatus.MERGED
+                ? own
+                : cases.find(parent).orElse(own);
+    }
+
+    @Override
     @Transactional
     public CaseFile reopen(
             String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason) {
         CaseFile closed = lockForReopening(caseNumber, person, phoneTail);
+        boolean voice = !closed.number().equals(caseNumber);
         if (reason == null || reason.isBlank()) {
             throw new RejectedInput("reason", "intake.required");
         }
         refuseUnlessReopenable(closed);
-        CaseFile reopened = cases.reopen(caseNumber);
+        CaseFile reopened = cases.reopen(closed.number());
         timeline.append(
-                caseNumber,
-                actor(closed, person),
+                closed.number(),
+                voice ? Actor.anonymousCitizen() : actor(closed, person),
                 "reopen",
-                Map.of("before", closed.status().name()),
+                voice
+                        ? Map.of("before", closed.status().name(), "case", caseNumber)
+                        : Map.of("before", closed.status().name()),
                 reason);
         Map<String, Object> variables = new HashMap<>();
         variables.put(ProcessIds.Variable.ENTRY, "reopened");
-        variables.put(ProcessIds.Variable.CLOCKS, clocks.engineClocks(caseNumber));
-        engine.start(caseNumber, reopened.round(), ProcessIds.Message.CASE_REOPENED, variables);
+        variables.put(ProcessIds.Variable.CLOCKS, clocks.engineClocks(closed.number()));
+        engine.start(closed.number(), reopened.round(), ProcessIds.Message.CASE_REOPENED, variables);
         return reopened;
     }
 
@@ -150,7 +162,14 @@ class AnsweringReporters implements ReporterRequests {
         timeline.append(caseNumber, actor(caseFile, person), "satisfaction", details, comment);
     }
 
+    /** The case itself; for a report merged into another one, that one: its reporter's voice counts for the whole. */
     private CaseFile lockForReopening(String caseNumber, @Nullable Person person, @Nullable String phoneTail) {
+        CaseFile merged = cases.find(caseNumber)
+                .filter(one -> one.parent() != null && one.status() == CaseStatus.MERGED)
+                .orElse(null);
+        if (merged != null && merged.parent() != null && isReporter(merged, person, phoneTail)) {
+            return cases.lock(merged.parent());
+        }
         if (person != null && SPOT_CHECKERS.stream().anyMatch(person::has)) {
             return cases.lock(caseNumber);
         }

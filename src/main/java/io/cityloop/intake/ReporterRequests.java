@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 public interface ReporterRequests {
 
     /**
+     * What became of the problem: for a report that was merged, the case that it was merged into, else the report itself.
+     * To be asked for a case of {@link #own} only.
+     */
+    CaseFile outcomeOf(CaseFile own);
+
+    /**
      * The case, if this is its reporter.
      *
      * @throws io.cityloop.identity.NotFound else
      */
     CaseFile own(String caseNumber, @Nullable Person person, @Nullable String phoneTail);
 
-    /** Starts the next round of a case that was closed within the agreed days; else a Conflict that says the rule. */
+    /**
+     * Starts the next round of a case that was closed within the agreed days; else a Conflict that says the rule. The
+     * reporter of a merged report reopens the case that it was merged into.
+     */
     CaseFile reopen(String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason);
 
     /** Takes the report back while the round runs. */

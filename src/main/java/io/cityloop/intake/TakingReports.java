@@ -1,5 +1,6 @@
 package io.cityloop.intake;
 
+import io.cityloop.acceptance.SimilarReports;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
@@ -28,6 +29,7 @@ class TakingReports implements ReportIntake {
     private final CaseNumbers numbers;
     private final CaseClocks clocks;
     private final ProcessCommands engine;
+    private final SimilarReports similar;
     private final TransactionTemplate transaction;
 
     TakingReports(
@@ -36,12 +38,14 @@ class TakingReports implements ReportIntake {
             CaseNumbers numbers,
             CaseClocks clocks,
             ProcessCommands engine,
+            SimilarReports similar,
             TransactionTemplate transaction) {
         this.check = check;
         this.cases = cases;
         this.numbers = numbers;
         this.clocks = clocks;
         this.engine = engine;
+        this.similar = similar;
         this.transaction = transaction;
     }
 
@@ -81,6 +85,7 @@ class TakingReports implements ReportIntake {
                 checked.media(),
                 actor(checked, person),
                 Map.of()));
+        similar.judge(opened);
         Map<String, Object> variables = new HashMap<>();
         variables.put(ProcessIds.Variable.ENTRY, report.selfHandled() ? "selfHandled" : "new");
         variables.put(ProcessIds.Variable.CLOCKS, clocks.engineClocks(opened.number()));

@@ -30,5 +30,10 @@ public interface DutyRoster {
      * @param from first instant away
      * @param until first instant back
      */
-    record Absence(long id, String username, Instant from, Instant until, @Nullable String reason) {}
+    record Absence(
+            long id,
+            String username,
+            Instant from,
+            Instant until,
+            @Nullable String reason) {}
 }

@@ -16,6 +16,7 @@ import io.cityloop.intake.ReporterRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -85,13 +86,16 @@ class TrackPages {
             return page.addObject("number", number).addObject("tail", tail).addObject("unknown", true);
         }
         var page = new ModelAndView("citizen/progress").addObject("file", file).addObject("tail", tail);
-        page.addObject("progress", CitizenProgress.of(file));
+        var outcome = requests.outcomeOf(file);
+        page.addObject("joined", outcome.number().equals(file.number()) ? null : outcome);
+        page.addObject("progress", CitizenProgress.of(outcome));
         page.addObject("said", said);
         page.addObject(
-                "expected", clocks.handling(number).map(StageClock::dueAt).orElse(null));
+                "expected",
+                clocks.handling(outcome.number()).map(StageClock::dueAt).orElse(null));
         page.addObject(
                 "results",
-                caseMedia.of(number).stream()
+                caseMedia.of(outcome.number()).stream()
                         .filter(photo -> OURS.contains(photo.purpose()))
                         .toList());
         page.addObject(
@@ -109,10 +113,13 @@ class TrackPages {
             @PathVariable String number,
             @PathVariable String sha256,
             @RequestParam(required = false) @Nullable String tail) {
-        requests.own(number, person(), tail);
-        var photo = caseMedia.of(number).stream()
+        var file = requests.own(number, person(), tail);
+        // Of the case it was merged into, a reporter sees what was done; never what others sent in.
+        var photo = Stream.concat(
+                        caseMedia.of(number).stream().filter(one -> OURS.contains(one.purpose()) || reported(one)),
+                        caseMedia.of(requests.outcomeOf(file).number()).stream()
+                                .filter(one -> OURS.contains(one.purpose())))
                 .filter(one -> one.sha256().equals(sha256))
-                .filter(one -> OURS.contains(one.purpose()) || reported(one))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("identity.notFound"));
         return ResponseEntity.ok()

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param subClass code of the sub-class; null while nobody said
  * @param located it has a place
  */
-public record NewProblem(
-        String number, @Nullable String subClass, boolean located) {}
+public record NewProblem(String number, @Nullable String subClass, boolean located) {}

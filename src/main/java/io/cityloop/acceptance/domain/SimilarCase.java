@@ -1,5 +1,8 @@
 package io.cityloop.acceptance.domain;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * What the rules concluded: a case that speaks of the same problem.
  *
@@ -8,4 +11,14 @@ package io.cityloop.acceptance.domain;
  * @param surely else possibly
  * @param ground why, in words
  */
-public record SimilarCase(String number, int score, boolean surely, String ground) {}
+public record SimilarCase(String number, int score, boolean surely, String ground) {
+
+    /** With several grounds, in one sentence; sorted, since rules collect them in no order. */
+    public static SimilarCase by(String number, int score, boolean surely, Collection<?> grounds) {
+        return new SimilarCase(
+                number,
+                score,
+                surely,
+                grounds.stream().map(String::valueOf).sorted().collect(Collectors.joining("，")));
+    }
+}

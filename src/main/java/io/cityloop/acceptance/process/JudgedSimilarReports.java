@@ -23,11 +23,15 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks around the place and lets the rules say what is the same problem. */
 @Component
 class JudgedSimilarReports implements SimilarReports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JudgedSimilarReports.class);
 
     static final String DECISION = "duplicates";
 
@@ -77,11 +81,10 @@ class JudgedSimilarReports implements SimilarReports {
     }
 
     private Look look(NewProblem problem, Point at, String description, Instant when) {
-        List<CaseFile> around = cases
-                .openNear(at, settings.metres(), when.minus(settings.period()), settings.most())
-                .stream()
-                .filter(one -> !one.number().equals(problem.number()))
-                .toList();
+        List<CaseFile> around =
+                cases.openNear(at, settings.metres(), when.minus(settings.period()), settings.most()).stream()
+                        .filter(one -> !one.number().equals(problem.number()))
+                        .toList();
         if (around.isEmpty()) {
             return new Look(List.of(), null, Map.of());
         }
@@ -90,8 +93,16 @@ class JudgedSimilarReports implements SimilarReports {
                 .toList();
         List<Object> facts = new ArrayList<>(nearby);
         facts.add(problem);
-        Judgement<SimilarCase> judgement = rules.judge(DECISION, facts, SimilarCase.class);
-        Map<String, CaseFile> byNumber = around.stream().collect(Collectors.toMap(CaseFile::number, Function.identity()));
+        Judgement<SimilarCase> judgement;
+        try {
+            judgement = rules.judge(DECISION, facts, SimilarCase.class);
+        } catch (RuntimeException failed) {
+            // A report is taken whatever the rules do; a person still sees what lies around it on the map.
+            LOG.warn("the rules on duplicates failed on {}: {}", problem, failed.toString());
+            return new Look(List.of(), null, Map.of());
+        }
+        Map<String, CaseFile> byNumber =
+                around.stream().collect(Collectors.toMap(CaseFile::number, Function.identity()));
         List<SimilarReport> reports = judgement.results().stream()
                 .map(one -> report(one, Objects.requireNonNull(byNumber.get(one.number())), at))
                 .sorted(LIKELIEST)
@@ -117,7 +128,5 @@ class JudgedSimilarReports implements SimilarReports {
     }
 
     private record Look(
-            List<SimilarReport> reports,
-            @Nullable Judgement<SimilarCase> judgement,
-            Map<String, Object> told) {}
+            List<SimilarReport> reports, @Nullable Judgement<SimilarCase> judgement, Map<String, Object> told) {}
 }

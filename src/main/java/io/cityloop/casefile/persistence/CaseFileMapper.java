@@ -107,6 +107,8 @@ interface CaseFileMapper {
 
     void merge(@Param("number") String number, @Param("parent") String parent, @Param("at") Instant at);
 
+    void repoint(@Param("from") String from, @Param("to") String to, @Param("at") Instant at);
+
     void addAffected(@Param("number") String number, @Param("more") int more, @Param("at") Instant at);
 
     List<CaseRow> mergedInto(String parent);

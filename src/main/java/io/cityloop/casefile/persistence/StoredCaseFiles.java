@@ -347,6 +347,8 @@ class StoredCaseFiles implements CaseFiles {
             throw new Conflict("casefile.mergeIntoConcluded");
         }
         Instant at = now();
+        // Whoever was merged into this one before stays beside it: every voice hears of the one result.
+        mapper.repoint(number, parent, at);
         mapper.merge(number, parent, at);
         mapper.addAffected(parent, child.affected(), at);
         timeline.append(

@@ -19,6 +19,7 @@ record RateLimitSettings(@Nullable Map<String, Bucket> rateLimits) {
             "report-phone", new Bucket(20, Duration.ofHours(1)),
             "media-address", new Bucket(120, Duration.ofMinutes(10)),
             "track-address", new Bucket(60, Duration.ofMinutes(10)),
+            "nearby-address", new Bucket(120, Duration.ofMinutes(10)),
             "urge-case", new Bucket(3, Duration.ofHours(1)));
 
     /** The buckets as they are in force. */

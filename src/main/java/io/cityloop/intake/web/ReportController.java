@@ -1,11 +1,14 @@
 package io.cityloop.intake.web;
 
+import io.cityloop.acceptance.SimilarReports;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.geo.Place;
+import io.cityloop.geo.Point;
 import io.cityloop.identity.ClientAddress;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RateLimits;
+import io.cityloop.identity.RejectedInput;
 import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
@@ -29,6 +32,7 @@ class ReportController {
     private final ReportIntake intake;
     private final ReporterRequests requests;
     private final ReportProgress progress;
+    private final SimilarReports similar;
     private final CurrentPerson currentPerson;
     private final RateLimits limits;
     private final ClientAddress address;
@@ -37,12 +41,14 @@ class ReportController {
             ReportIntake intake,
             ReporterRequests requests,
             ReportProgress progress,
+            SimilarReports similar,
             CurrentPerson currentPerson,
             RateLimits limits,
             ClientAddress address) {
         this.intake = intake;
         this.requests = requests;
         this.progress = progress;
+        this.similar = similar;
         this.currentPerson = currentPerson;
         this.limits = limits;
         this.address = address;
@@ -88,6 +94,22 @@ class ReportController {
                 .body(Receipt.of(registered.caseFile()));
     }
 
+    /** What others already reported around a place, for somebody about to report; of no use to find out who did. */
+    @GetMapping("/nearby")
+    NearbyReports nearby(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(required = false) @Nullable String subclass,
+            @RequestParam(defaultValue = "") String description,
+            HttpServletRequest request) {
+        limits.take("nearby-address", address.of(request));
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+            throw new RejectedInput("lon", "intake.outsideCity");
+        }
+        String subClass = subclass == null || subclass.isBlank() ? null : subclass;
+        return NearbyReports.of(similar.near(new Point(lon, lat), subClass, description));
+    }
+
     /** What became of a report, for its reporter: by account, or by the last four digits of the telephone. */
     @GetMapping("/{number}")
     ReportProgress.Progress track(
@@ -95,6 +117,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String phoneTail,
             HttpServletRequest request) {
         limits.take("track-address", address.of(request));
-        return progress.of(requests.own(number, currentPerson.find().orElse(null), phoneTail));
+        CaseFile own = requests.own(number, currentPerson.find().orElse(null), phoneTail);
+        return progress.of(own, requests.outcomeOf(own));
     }
 }

@@ -39,12 +39,21 @@ class ReportProgress {
             @Nullable Instant concludedAt,
             @Nullable Boolean solved,
             @Nullable Integer rating,
-            List<Step> steps) {}
+            List<Step> steps,
+            @Nullable Joined joined) {}
+
+    /** The case a merged report is handled with, and how far that is. */
+    record Joined(
+            String status,
+            boolean concluded,
+            @Nullable Instant expectedAt,
+            @Nullable Instant concludedAt,
+            int affected) {}
 
     /** One thing that happened. */
     record Step(Instant at, int round, String action) {}
 
-    Progress of(CaseFile caseFile) {
+    Progress of(CaseFile caseFile, CaseFile outcome) {
         List<Step> steps = timeline.entries(caseFile.number()).stream()
                 .map(ReportProgress::step)
                 .toList();
@@ -63,7 +72,17 @@ class ReportProgress {
                 caseFile.concludedAt(),
                 caseFile.solved(),
                 caseFile.rating(),
-                steps);
+                steps,
+                outcome.number().equals(caseFile.number()) ? null : joined(outcome));
+    }
+
+    private Joined joined(CaseFile outcome) {
+        return new Joined(
+                outcome.status().name(),
+                outcome.status().concluded(),
+                clocks.handling(outcome.number()).map(StageClock::dueAt).orElse(null),
+                outcome.concludedAt(),
+                outcome.affected());
     }
 
     private static Step step(TimelineEntry entry) {

@@ -49,10 +49,10 @@ class StoredDutyRoster implements DutyRoster {
         if (reason != null && reason.length() > 200) {
             throw new RejectedInput("reason", "verification.reasonTooLong");
         }
-        rows.insert(new AbsenceRow(
-                0, username, utc(from), utc(until), reason, by.username(), utc(clock.instant())));
+        rows.insert(new AbsenceRow(0, username, utc(from), utc(until), reason, by.username(), utc(clock.instant())));
         return from(from).stream()
-                .filter(one -> one.username().equals(username) && one.until().equals(until.truncatedTo(ChronoUnit.MILLIS)))
+                .filter(one ->
+                        one.username().equals(username) && one.until().equals(until.truncatedTo(ChronoUnit.MILLIS)))
                 .reduce((first, last) -> last)
                 .orElseThrow();
     }

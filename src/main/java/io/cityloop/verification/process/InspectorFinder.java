@@ -25,11 +25,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gathers the inspectors around a case and lets the rules choose; what they said is kept with the case. */
 @Component
 class InspectorFinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectorFinder.class);
 
     static final String DECISION = "inspector";
 
@@ -72,11 +76,16 @@ class InspectorFinder {
         List<?> facts = Stream.of(List.of(visit), inspectors, shutOut)
                 .flatMap(List::stream)
                 .toList();
-        Judgement<ChosenInspector> judgement = rules.judge(DECISION, facts, ChosenInspector.class);
+        Judgement<ChosenInspector> judgement;
+        try {
+            judgement = rules.judge(DECISION, facts, ChosenInspector.class);
+        } catch (RuntimeException failed) {
+            LOG.warn("the rules on inspectors failed for {}: {}", caseFile.number(), failed.toString());
+            // The task then waits in the pool, where any inspector may take it.
+            return new ChosenInspector("", "选派规则出错，放入任务池：" + failed.getMessage());
+        }
         explanations.record(
-                caseFile.number(),
-                judgement,
-                Map.of("visit", visit, "inspectors", inspectors, "shutOut", shutOut));
+                caseFile.number(), judgement, Map.of("visit", visit, "inspectors", inspectors, "shutOut", shutOut));
         return judgement.first().orElseGet(() -> new ChosenInspector("", ""));
     }
 

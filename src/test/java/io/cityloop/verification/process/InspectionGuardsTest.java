@@ -22,13 +22,19 @@ import io.cityloop.identity.People;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
+import io.cityloop.rules.Explanations;
+import io.cityloop.rules.RulesOutsideSpring;
 import io.cityloop.tasks.WorkList;
+import io.cityloop.verification.DutyRoster;
 import io.cityloop.verification.VerificationSettings;
-import io.cityloop.verification.domain.Inspector;
+import io.cityloop.verification.domain.ChosenInspector;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InspectionGuardsTest {
@@ -37,8 +43,23 @@ class InspectionGuardsTest {
     private final CityMap map = mock();
     private final People people = mock();
     private final WorkList workList = mock();
-    private final InspectorFinder finder =
-            new InspectorFinder(map, people, cases, workList, new VerificationSettings(20, 12));
+    private final DutyRoster roster = mock();
+    private final Explanations explanations = mock();
+    private final InspectorFinder finder = new InspectorFinder(
+            map,
+            people,
+            cases,
+            workList,
+            roster,
+            new VerificationSettings(20, 12),
+            RulesOutsideSpring.engine(),
+            explanations,
+            Clock.fixed(CaseFixture.NOON, ZoneOffset.UTC));
+
+    @BeforeEach
+    void everybodyIsOnDuty() {
+        when(roster.onDuty(anyString(), any())).thenReturn(true);
+    }
 
     @Test
     void nobodyChecksWhatHeHandledOrReported() {
@@ -85,8 +106,8 @@ class InspectionGuardsTest {
 
         // then
         assertThat(finder.find(caseFile, "userTask_checkResult"))
-                .map(Inspector::username)
-                .contains("inspector1");
+                .extracting(ChosenInspector::username)
+                .isEqualTo("inspector1");
 
         // when
         when(workList.ofCase(caseFile.number()))
@@ -94,8 +115,8 @@ class InspectionGuardsTest {
 
         // then
         assertThat(finder.find(caseFile, "userTask_checkResult"))
-                .map(Inspector::username)
-                .contains("inspector2");
+                .extracting(ChosenInspector::username)
+                .isEqualTo("inspector2");
     }
 
     @Test
@@ -106,8 +127,8 @@ class InspectionGuardsTest {
 
         // then
         assertThat(finder.find(caseFile, "userTask_verifyReport"))
-                .map(Inspector::username)
-                .contains("inspector2");
+                .extracting(ChosenInspector::username)
+                .isEqualTo("inspector2");
     }
 
     private void inspectorsOfGrids(String... usernames) {

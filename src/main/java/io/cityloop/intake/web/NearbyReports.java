@@ -1,0 +1,50 @@
+package io.cityloop.intake.web;
+
+import io.cityloop.acceptance.SimilarReports.SimilarReport;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was already reported around a place. Neither words nor photos nor reporter: whoever asks learns that the city knows
+ * of the problem, and nothing of who said so.
+ */
+record NearbyReports(List<NearbyReport> items) {
+
+    private static final int MOST = 5;
+
+    static NearbyReports of(List<SimilarReport> similar) {
+        return new NearbyReports(
+                similar.stream().limit(MOST).map(NearbyReport::of).toList());
+    }
+
+    /**
+     * A case that may be the same problem.
+     *
+     * @param metres rounded to ten
+     * @param surely by the rules the same; else possibly
+     * @param ground why, in words
+     */
+    record NearbyReport(
+            String status,
+            @Nullable String subclass,
+            Instant openedAt,
+            long metres,
+            int affected,
+            boolean surely,
+            int score,
+            String ground) {
+
+        static NearbyReport of(SimilarReport one) {
+            return new NearbyReport(
+                    one.caseFile().status().name(),
+                    one.caseFile().subClass(),
+                    one.caseFile().openedAt(),
+                    Math.round(one.metres() / 10) * 10,
+                    one.caseFile().affected(),
+                    one.surely(),
+                    one.score(),
+                    one.ground());
+        }
+    }
+}
