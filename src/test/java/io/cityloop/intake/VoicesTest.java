@@ -100,7 +100,8 @@ class VoicesTest {
         CaseFile first = report("路口的雨水箅子破损，行人容易踩空", 0, "13800135678");
 
         // when
-        JsonNode nearby = get("/api/reports/nearby?lon=113.62&lat={lat}&subclass={s}&description={d}", lat, "C0104", "雨水箅子破损");
+        JsonNode nearby =
+                get("/api/reports/nearby?lon=113.62&lat={lat}&subclass={s}&description={d}", lat, "C0104", "雨水箅子破损");
 
         // then
         assertThat(nearby.get("items")).hasSize(1);
@@ -122,7 +123,9 @@ class VoicesTest {
         // then: one case, three voices, one clock
         CaseFile parent = cases.find(first.number()).orElseThrow();
         assertThat(parent.affected()).isEqualTo(3);
-        assertThat(cases.mergedInto(first.number())).extracting(CaseFile::number).contains(second.number(), third.number());
+        assertThat(cases.mergedInto(first.number()))
+                .extracting(CaseFile::number)
+                .contains(second.number(), third.number());
         assertThat(similar.of(report("箅子破损", 0, null)))
                 .extracting(one -> one.caseFile().number())
                 .containsExactly(first.number());
@@ -184,8 +187,7 @@ class VoicesTest {
     }
 
     private JsonNode get(String path, Object... values) throws Exception {
-        var answer = http.perform(
-                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path, values))
+        var answer = http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path, values))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
