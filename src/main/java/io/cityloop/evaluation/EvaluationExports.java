@@ -8,6 +8,6 @@ public interface EvaluationExports {
     /** A ranking with all lines, as XLSX. */
     byte[] ranking(Period period, SubjectKind kind, Locale locale);
 
-    /** A score sheet as PDF. Throws {@link io.cityloop.identity.Conflict} when the machine has no font for Chinese. */
+    /** A score sheet as PDF. Throws {@link io.cityloop.documents.FontMissing} when the machine has no font. */
     byte[] sheet(String sheetId, Locale locale);
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countBatch how many facts at most in one transaction
  * @param regionLevels which levels of regions are counted, keys of {@link SubjectKind}
  * @param appealWithin how long after the end of a round, or after a refusal, a department may appeal
+ * @param appeals how often a department may appeal in a case: once, and again after a refusal
  * @param appealReview what each reviewer of an appeal has
  * @param liveFor how long running figures may be shown again without being computed
  */
@@ -22,5 +23,6 @@ public record EvaluationSettings(
         @DefaultValue("500") int countBatch,
         @DefaultValue({"district", "street", "community"}) List<String> regionLevels,
         @DefaultValue("3工作日") Limit appealWithin,
+        @DefaultValue("2") int appeals,
         @DefaultValue("1工作日") Limit appealReview,
         @DefaultValue("10s") Duration liveFor) {}

@@ -5,6 +5,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
+import io.cityloop.evaluation.Satisfactions;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
@@ -37,6 +38,7 @@ class AnsweringReporters implements ReporterRequests {
     private final CaseClocks clocks;
     private final TaskInterruption tasks;
     private final ProcessCommands engine;
+    private final Satisfactions satisfactions;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class AnsweringReporters implements ReporterRequests {
             CaseClocks clocks,
             TaskInterruption tasks,
             ProcessCommands engine,
+            Satisfactions satisfactions,
             IntakeSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -53,6 +56,7 @@ class AnsweringReporters implements ReporterRequests {
         this.clocks = clocks;
         this.tasks = tasks;
         this.engine = engine;
+        this.satisfactions = satisfactions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -160,6 +164,7 @@ class AnsweringReporters implements ReporterRequests {
             details.put("rating", rating);
         }
         timeline.append(caseNumber, actor(caseFile, person), "satisfaction", details, comment);
+        satisfactions.append(caseNumber, caseFile.round(), solved, rating, comment);
     }
 
     /** The case itself; for a report merged into another one, that one: its reporter's voice counts for the whole. */

@@ -15,6 +15,7 @@ public final class ProcessIds {
         public static final String SUSPENSION = "suspension";
         public static final String VOIDING = "voiding";
         public static final String SUPERVISION = "supervision";
+        public static final String APPEAL = "appeal";
 
         private Process() {}
     }
@@ -32,6 +33,7 @@ public final class ProcessIds {
         public static final String SUSPENSION_LIFTED = "suspension.lifted";
         public static final String VOID_REQUESTED = "void.requested";
         public static final String SUPERVISION_OPENED = "supervision.opened";
+        public static final String APPEAL_FILED = "appeal.filed";
         public static final String APPLICATION_CANCELLED = "application.cancelled";
 
         private Message() {}
@@ -55,6 +57,7 @@ public final class ProcessIds {
         public static final String CONCLUDE_APPLICATION = "handling.concludeApplication";
         public static final String OPEN_PENALTY = "enforcement.openPenalty";
         public static final String EVALUATE_CASE = "evaluation.evaluateCase";
+        public static final String CONCLUDE_APPEAL = "evaluation.concludeAppeal";
 
         private Job() {}
     }
@@ -82,6 +85,8 @@ public final class ProcessIds {
         public static final String APPROVE_VOID = "userTask_approveVoid";
         public static final String REPLY_SUPERVISION = "userTask_replySupervision";
         public static final String JUDGE_REPLY = "userTask_judgeReply";
+        public static final String REVIEW_APPEAL = "userTask_reviewAppeal";
+        public static final String DECIDE_APPEAL = "userTask_decideAppeal";
 
         private UserTask() {}
     }
@@ -125,6 +130,8 @@ public final class ProcessIds {
         public static final String CONCLUDES = "concludes";
         /** The task runs beside the loop: it changes neither the status nor the stage clocks of the case. */
         public static final String BESIDE = "beside";
+        /** The task speaks of a round that is over: it waits although the case is concluded, or in a later round. */
+        public static final String AFTER_END = "afterEnd";
         /** What has become of an application when its process ends. */
         public static final String RESULT = "result";
 

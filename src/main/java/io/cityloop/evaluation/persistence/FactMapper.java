@@ -67,4 +67,7 @@ interface FactMapper {
 
     /** Which of these rounds are exempt. */
     List<RoundKey> exemptOf(@Param("rounds") List<RoundKey> rounds);
+
+    /** How many exemptions of rounds that ended in this time were granted after a moment. */
+    int exemptedAfter(@Param("from") Instant from, @Param("to") Instant to, @Param("after") Instant after);
 }

@@ -78,6 +78,16 @@ public class FactSets {
         return end.isAfter(now) ? now : end;
     }
 
+    /** An appeal was granted after this moment in a case of the period. */
+    public boolean changedSince(Period period, Instant asOf) {
+        return facts.exemptedAfter(start(period), end(period), asOf) > 0;
+    }
+
+    /** The city's day of a moment. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
     /** The city's day at this moment. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);

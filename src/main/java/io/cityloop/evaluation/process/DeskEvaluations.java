@@ -24,11 +24,13 @@ import io.cityloop.evaluation.persistence.PeriodBook;
 import io.cityloop.evaluation.persistence.SheetRow;
 import io.cityloop.evaluation.persistence.SheetStore;
 import io.cityloop.identity.Action;
+import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +204,10 @@ class DeskEvaluations implements Evaluations {
     @Transactional
     public PeriodInfo publish(Person person, Period period) {
         requireEvaluator(person);
+        Instant asOf = periods.info(period).asOf();
+        if (asOf != null && facts.changedSince(period, asOf)) {
+            throw new Conflict("evaluation.periodStale");
+        }
         periods.publish(period, person.username());
         return periods.info(period);
     }

@@ -62,7 +62,7 @@ class StoredInterruption implements TaskInterruption {
         if (already) {
             throw new Conflict("tasks.withdrawnAlready");
         }
-        cancelOpen(caseNumber);
+        cancelOpen(caseNumber, caseFile.round());
         timeline.append(caseNumber, actor, "withdrawn", Map.of(), reason);
         commands.publish(caseNumber, ProcessIds.Message.WITHDRAWN, Map.of());
     }
@@ -95,10 +95,11 @@ class StoredInterruption implements TaskInterruption {
 
     @Override
     public void voidCase(String caseNumber, Actor actor, String reason) {
-        if (cases.lock(caseNumber).status().concluded()) {
+        CaseFile caseFile = cases.lock(caseNumber);
+        if (caseFile.status().concluded()) {
             return;
         }
-        cancelOpen(caseNumber);
+        cancelOpen(caseNumber, caseFile.round());
         timeline.append(caseNumber, actor, "voided", Map.of(), reason);
         commands.publish(caseNumber, ProcessIds.Message.VOIDED, Map.of());
     }
@@ -115,13 +116,16 @@ class StoredInterruption implements TaskInterruption {
     /** A task that arrived while the message that ends the round was under way has nobody to do it any more. */
     @EventListener
     void roundOver(CaseConcluded over) {
-        cancelOpen(over.caseNumber());
+        cancelOpen(over.caseNumber(), over.round());
     }
 
-    private void cancelOpen(String caseNumber) {
+    /** Of this round only: an appeal against an earlier one goes on. */
+    private void cancelOpen(String caseNumber, int round) {
         Instant now = now();
         List<WorkTask> tasks = mapper.ofCase(caseNumber);
-        tasks.stream().filter(WorkTask::open).forEach(task -> mapper.cancel(task.id(), now));
+        tasks.stream()
+                .filter(task -> task.open() && task.round() == round)
+                .forEach(task -> mapper.cancel(task.id(), now));
     }
 
     private Instant now() {

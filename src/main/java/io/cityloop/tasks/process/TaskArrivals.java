@@ -64,7 +64,8 @@ class TaskArrivals implements UserTaskListener {
         if (mapper.findByJob(job.key()) != null) {
             return;
         }
-        if (caseFile.round() != round || caseFile.status().concluded()) {
+        boolean afterEnd = "true".equals(job.header(ProcessIds.Header.AFTER_END));
+        if (!afterEnd && (caseFile.round() != round || caseFile.status().concluded())) {
             // Only a message that ended the round can be the reason, and the engine takes the task away as well.
             log.info("{} of case {} arrived after its round {} was over", job.elementId(), job.caseNumber(), round);
             return;

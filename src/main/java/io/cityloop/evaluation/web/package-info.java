@@ -1,0 +1,3 @@
+/** Evaluation over HTTP, and as files. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.evaluation.web;
