@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Rehearsal {
     private static final Duration STALLED = Duration.ofSeconds(90);
+    /** A round of questions that takes longer met a server that is away; waiting for it is not standing still. */
+    private static final Duration AWAY = Duration.ofSeconds(20);
 
     private final ApiClient api;
     private final Cast cast;
@@ -167,6 +169,7 @@ public final class Rehearsal {
         long lastMove = System.nanoTime();
         String before = "";
         while (!open.isEmpty() && System.nanoTime() - lastMove < STALLED.toNanos()) {
+            long asked = System.nanoTime();
             StringBuilder now = new StringBuilder();
             for (String number : List.copyOf(open.keySet())) {
                 String status = statusOf(number);
@@ -176,7 +179,7 @@ public final class Rehearsal {
                     tally.end(plot, status + otherThanExpected(number, plot));
                 }
             }
-            if (!now.toString().equals(before)) {
+            if (!now.toString().equals(before) || System.nanoTime() - asked > AWAY.toNanos()) {
                 lastMove = System.nanoTime();
                 before = now.toString();
             }

@@ -208,6 +208,11 @@ class LoopTest {
         // then
         assertThat(walk.awaitStatus(child, MERGED).parent()).isEqualTo(parent);
         assertThat(cases.find(parent).orElseThrow().affected()).isEqualTo(2);
+        assertThat(cases.find(child).orElseThrow().reporterUsername())
+                .isEqualTo(walk.citizen().username());
+        assertThat(clocks.clocks(child))
+                .isNotEmpty()
+                .allSatisfy(clock -> assertThat(clock.stoppedAt()).isNotNull());
     }
 
     @Test

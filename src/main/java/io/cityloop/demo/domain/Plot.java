@@ -130,6 +130,10 @@ public enum Plot {
         return expectedEnd;
     }
 
+    private boolean besideTheLoop() {
+        return !expectedApplications.isEmpty() || this == COORDINATED;
+    }
+
     /** What is asked for beside the loop, in order, before the department goes on. */
     public List<Road> roads() {
         return expectedApplications.stream()
@@ -145,7 +149,11 @@ public enum Plot {
     /** The outcome chosen at the given visit (from 0) of a user task, or the form's main line. */
     public String choose(String elementId, int visit, String mainLine) {
         List<String> atElement = choices.getOrDefault(elementId, List.of());
-        return visit < atElement.size() ? atElement.get(visit) : mainLine;
+        if (visit < atElement.size()) {
+            return atElement.get(visit);
+        }
+        // A case put right on the spot never comes to a department that could ask for anything.
+        return besideTheLoop() && elementId.equals("userTask_inspectViolation") ? "noViolation" : mainLine;
     }
 
     /** Whether the inspector reports this one as already put right by himself. */
@@ -191,8 +199,7 @@ public enum Plot {
         }
         return Arrays.stream(list.split(","))
                 .flatMap(name -> name.equals(ROADS)
-                        ? Arrays.stream(values())
-                                .filter(plot -> !plot.expectedApplications.isEmpty() || plot == COORDINATED)
+                        ? Arrays.stream(values()).filter(Plot::besideTheLoop)
                         : Stream.of(valueOf(name)))
                 .distinct()
                 .toList();
