@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP contract as a program outside sees it; tries again while the server is away. */
 final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
