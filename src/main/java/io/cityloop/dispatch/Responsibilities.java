@@ -2,14 +2,14 @@ package io.cityloop.dispatch;
 
 import java.util.List;
 
-/** The city's list of responsible bodies and its key areas, which the routing rules look at; a bean. */
+/** What the routing rules look at beside the case, for bringing in a whole city at once; a bean. */
 public interface Responsibilities {
 
     /** No line has been brought in yet. */
     boolean isEmpty();
 
     /**
-     * Replaces the whole list.
+     * Replaces the whole register, as its next version.
      *
      * @throws io.cityloop.identity.RejectedInput naming every line with an unknown department or an unreadable code
      */
@@ -17,4 +17,7 @@ public interface Responsibilities {
 
     /** Replaces the key areas. */
     void replaceAreas(List<ManagedArea> areas);
+
+    /** Replaces the sensitive places. */
+    void replacePlaces(List<SensitivePlace> places);
 }

@@ -94,6 +94,9 @@ class Frame {
                 add(places, here, "report", "/report", "/report");
             }
             add(places, here, "calendar", "/calendar", "/calendar");
+            if (Permissions.may(person, Action.RULES_READ)) {
+                add(places, here, "responsibilities", "/responsibilities", "/responsibilities");
+            }
             if (Permissions.may(person, Action.CATALOG_IMPORT)) {
                 add(places, here, "catalog", "/admin/catalog", "/admin/catalog");
             }

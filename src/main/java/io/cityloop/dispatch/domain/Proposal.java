@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure sure enough to dispatch without a hand
  * @param ground why this department, in words
  * @param areaGrade A, B or C
+ * @param byHand why a dispatcher has to look at it; null when it goes without a hand
  * @param priority 1 is the most urgent, 4 the least
  */
 public record Proposal(
@@ -19,4 +20,11 @@ public record Proposal(
         boolean sure,
         @Nullable String ground,
         String areaGrade,
-        int priority) {}
+        int priority,
+        @Nullable String byHand) {
+
+    /** When rules cannot be asked: nobody is proposed, and the reason is said. */
+    public static Proposal byHand(String reason) {
+        return new Proposal(null, List.of(), false, null, "C", 4, reason);
+    }
+}

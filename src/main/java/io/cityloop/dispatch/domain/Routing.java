@@ -1,11 +1,13 @@
 package io.cityloop.dispatch.domain;
 
 import io.cityloop.dispatch.domain.RoutingConclusion.AreaGrade;
+import io.cityloop.dispatch.domain.RoutingConclusion.ByHand;
 import io.cityloop.dispatch.domain.RoutingConclusion.CoDepartment;
 import io.cityloop.dispatch.domain.RoutingConclusion.LeadDepartment;
 import io.cityloop.dispatch.domain.RoutingConclusion.Priority;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the routing rules said about one case, put together. */
 public record Routing(List<RoutingConclusion> conclusions) {
@@ -37,6 +39,17 @@ public record Routing(List<RoutingConclusion> conclusions) {
         return lead().map(LeadDepartment::sure).orElse(false);
     }
 
+    /** Why a dispatcher has to look at it; empty when it goes without a hand. */
+    public Optional<String> byHand() {
+        String reasons = conclusions.stream()
+                .filter(ByHand.class::isInstance)
+                .map(conclusion -> ((ByHand) conclusion).reason())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("；"));
+        return sure() || reasons.isEmpty() ? Optional.empty() : Optional.of(reasons);
+    }
+
     /** Everything in one record, as it is kept with the explanation. */
     public Proposal proposal() {
         return new Proposal(
@@ -45,7 +58,8 @@ public record Routing(List<RoutingConclusion> conclusions) {
                 sure(),
                 lead().map(LeadDepartment::ground).orElse(null),
                 areaGrade(),
-                priority());
+                priority(),
+                byHand().orElse(null));
     }
 
     /** The priority level, 1 to 4. */

@@ -13,6 +13,13 @@ public sealed interface RoutingConclusion {
     record LeadDepartment(String department, boolean sure, String ground) implements RoutingConclusion {}
 
     /**
+     * The case does not go without a hand.
+     *
+     * @param reason why, in words
+     */
+    record ByHand(String reason) implements RoutingConclusion {}
+
+    /**
      * A department that helps or is told.
      *
      * @param department its code

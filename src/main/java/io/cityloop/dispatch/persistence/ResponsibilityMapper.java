@@ -4,21 +4,9 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Statements on the list of responsible bodies and the key areas. */
+/** Statements on key areas and sensitive places. */
 @Mapper
 public interface ResponsibilityMapper {
-
-    /** Empties the list. */
-    void deleteAll();
-
-    /** Adds lines. */
-    void insert(@Param("rows") List<ResponsibilityRow> rows);
-
-    /** How many lines there are. */
-    int count();
-
-    /** The lines whose sub-class is one of these codes or beginnings. */
-    List<ResponsibilityRow> ofSubClasses(@Param("codes") List<String> codes);
 
     /** Empties the key areas. */
     void deleteAreas();
@@ -28,4 +16,17 @@ public interface ResponsibilityMapper {
 
     /** The key areas with one of these region codes. */
     List<KeyAreaRow> areas(@Param("regions") List<String> regions);
+
+    /** Empties the sensitive places. */
+    void deletePlaces();
+
+    /** Adds sensitive places. */
+    void insertPlaces(@Param("rows") List<PlaceRow> rows);
+
+    /** The sensitive places within a box. */
+    List<PlaceRow> places(
+            @Param("west") double west,
+            @Param("south") double south,
+            @Param("east") double east,
+            @Param("north") double north);
 }

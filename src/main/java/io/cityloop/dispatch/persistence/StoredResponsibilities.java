@@ -3,6 +3,8 @@ package io.cityloop.dispatch.persistence;
 import io.cityloop.dispatch.ManagedArea;
 import io.cityloop.dispatch.Responsibilities;
 import io.cityloop.dispatch.ResponsibilityLine;
+import io.cityloop.dispatch.SensitivePlace;
+import io.cityloop.identity.Actor;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.Organisations;
 import io.cityloop.identity.RejectedInput;
@@ -11,39 +13,36 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of responsible bodies in the database. */
+/** Register, key areas and sensitive places brought in at once, as when a city is set up. */
 @Component
 class StoredResponsibilities implements Responsibilities {
 
+    private final StoredRegister register;
     private final ResponsibilityMapper rows;
     private final Organisations organisations;
 
-    StoredResponsibilities(ResponsibilityMapper rows, Organisations organisations) {
+    StoredResponsibilities(StoredRegister register, ResponsibilityMapper rows, Organisations organisations) {
+        this.register = register;
         this.rows = rows;
         this.organisations = organisations;
     }
 
     @Override
     public boolean isEmpty() {
-        return rows.count() == 0;
+        return register.lines().isEmpty();
     }
 
     @Override
     @Transactional
     public void replace(List<ResponsibilityLine> lines) {
         List<FieldError> errors = new ArrayList<>();
-        List<ResponsibilityRow> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             errors.addAll(problems(i, lines.get(i)));
-            read.add(row(i + 1, lines.get(i)));
         }
         if (!errors.isEmpty()) {
             throw new RejectedInput(errors);
         }
-        rows.deleteAll();
-        if (!read.isEmpty()) {
-            rows.insert(read);
-        }
+        register.replace(lines, null, "seed", "整体设置", Actor.system());
     }
 
     @Override
@@ -53,6 +52,21 @@ class StoredResponsibilities implements Responsibilities {
         if (!areas.isEmpty()) {
             rows.insertAreas(areas.stream()
                     .map(area -> new KeyAreaRow(area.region(), area.grade(), area.name()))
+                    .toList());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void replacePlaces(List<SensitivePlace> places) {
+        rows.deletePlaces();
+        if (!places.isEmpty()) {
+            rows.insertPlaces(places.stream()
+                    .map(place -> new PlaceRow(
+                            place.kind(),
+                            place.name(),
+                            place.at().lon(),
+                            place.at().lat()))
                     .toList());
         }
     }
@@ -73,15 +87,5 @@ class StoredResponsibilities implements Responsibilities {
                 .filter(code -> organisations.find(code).isEmpty())
                 .forEach(code -> errors.add(new FieldError(at + "coDepartments", "dispatch.unknownDepartment")));
         return errors;
-    }
-
-    private static ResponsibilityRow row(int number, ResponsibilityLine line) {
-        return new ResponsibilityRow(
-                number,
-                line.subClass(),
-                line.region(),
-                line.department(),
-                String.join(" ", line.coDepartments()),
-                line.basis());
     }
 }

@@ -24,11 +24,13 @@ class CoordinateCase implements UserTaskHandler {
     private final CaseFiles cases;
     private final Organisations organisations;
     private final Returns returns;
+    private final Router router;
 
-    CoordinateCase(CaseFiles cases, Organisations organisations, Returns returns) {
+    CoordinateCase(CaseFiles cases, Organisations organisations, Returns returns, Router router) {
         this.cases = cases;
         this.organisations = organisations;
         this.returns = returns;
+        this.router = router;
     }
 
     @Override
@@ -48,6 +50,7 @@ class CoordinateCase implements UserTaskHandler {
         returns.decide(caseFile, moves, reason, done.actor(), done.at());
         if (moves) {
             cases.countReturn(caseFile.number());
+            router.returned(caseFile);
             returns.adjudicate(caseFile, department, reason, done.actor(), done.at());
             cases.dispatch(
                     caseFile.number(),

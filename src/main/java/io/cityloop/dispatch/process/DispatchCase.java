@@ -56,6 +56,7 @@ class DispatchCase implements UserTaskHandler {
         adjudicateOrRefuseReturner(done, department);
         cases.dispatch(done.caseNumber(), dispatch(done, department, proposal));
         if (overridden) {
+            router.overridden(done.caseFile());
             timeline.append(
                     done.caseNumber(),
                     done.actor(),

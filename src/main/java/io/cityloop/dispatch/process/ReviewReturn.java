@@ -40,6 +40,7 @@ class ReviewReturn implements UserTaskHandler {
         returns.decide(done.caseFile(), agreed, done.require("reason"), done.actor(), done.at());
         if (agreed) {
             cases.countReturn(done.caseNumber());
+            router.returned(done.caseFile());
             router.propose(done.caseFile());
         }
         return Map.of();

@@ -49,7 +49,7 @@ class RouteCase implements ServiceTaskWorker {
                             proposal.priority(),
                             proposal.areaGrade()));
         }
-        timeline.append(caseFile.number(), Actor.system(), "dispatch.routed", details(proposal), proposal.ground());
+        timeline.append(caseFile.number(), Actor.system(), "dispatch.routed", details(proposal), reason(proposal));
         return Map.of(
                 ProcessIds.Variable.CERTAIN,
                 proposal.sure(),
@@ -59,6 +59,10 @@ class RouteCase implements ServiceTaskWorker {
                 caseFile.lawBroken(),
                 ProcessIds.Variable.VIOLATION_INSPECTED,
                 false);
+    }
+
+    private static @Nullable String reason(Proposal proposal) {
+        return proposal.byHand() == null ? proposal.ground() : proposal.byHand();
     }
 
     private static Map<String, Object> details(Proposal proposal) {

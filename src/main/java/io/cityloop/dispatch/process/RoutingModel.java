@@ -4,7 +4,10 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.dispatch.domain.Candidate;
 import io.cityloop.dispatch.domain.KeyArea;
 import io.cityloop.dispatch.domain.OwnedComponent;
+import io.cityloop.dispatch.domain.PlaceNearby;
 import io.cityloop.dispatch.domain.PriorityPoints;
+import io.cityloop.dispatch.domain.RepeatedPlace;
+import io.cityloop.dispatch.domain.ReportTime;
 import io.cityloop.dispatch.domain.Responsibility;
 import io.cityloop.dispatch.domain.ReturnedBy;
 import io.cityloop.dispatch.domain.RoutedCase;
@@ -69,6 +72,9 @@ class RoutingModel implements DecisionModel {
                 Unit.class,
                 Candidate.class,
                 PriorityPoints.class,
+                PlaceNearby.class,
+                ReportTime.class,
+                RepeatedPlace.class,
                 RoutingConclusion.class);
     }
 
@@ -80,6 +86,13 @@ class RoutingModel implements DecisionModel {
         read(told, "responsibilities", Responsibility.class, all);
         read(told, "areas", KeyArea.class, all);
         read(told, "returns", ReturnedBy.class, all);
+        read(told, "places", PlaceNearby.class, all);
+        if (told.hasNonNull("time")) {
+            all.add(json.treeToValue(told.get("time"), ReportTime.class));
+        }
+        if (told.hasNonNull("repeated")) {
+            all.add(json.treeToValue(told.get("repeated"), RepeatedPlace.class));
+        }
         if (told.hasNonNull("units")) {
             read(told, "units", Unit.class, all);
         } else {

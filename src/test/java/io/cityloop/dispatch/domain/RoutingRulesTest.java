@@ -121,6 +121,70 @@ class RoutingRulesTest {
     }
 
     @Test
+    void twoDepartmentsOnEquallyGoodGroundsAreBothNamed() {
+        // when
+        Routing routing = new Routing(judge(
+                        garbage(),
+                        new Responsibility(1, "0110", "", "D02", List.of(), null),
+                        new Responsibility(2, "0110", "", "D01", List.of(), null))
+                .results());
+
+        // then
+        assertThat(routing.proposal().byHand()).contains("依据同样明确", "第 1 行", "第 2 行");
+    }
+
+    @Test
+    void aCaseWithoutAPlaceIsLeftToTheDispatcherWithTheReason() {
+        // given
+        RoutedCase nowhere = new RoutedCase(
+                "N", 1, "EVENT", "0110", "市容环境", "", false, null, "citizen", "", "", "", "", 1, false, 0, null);
+
+        // when
+        Routing routing = new Routing(judge(nowhere, new Responsibility(1, "0110", "", "D01", List.of(), null))
+                .results());
+
+        // then
+        assertThat(routing.sure()).isFalse();
+        assertThat(routing.proposal().leadDepartment()).isEqualTo("D01");
+        assertThat(routing.proposal().byHand()).contains("没有位置");
+    }
+
+    @Test
+    void aCaseWithoutASubClassIsLeftToTheDispatcherWithTheReason() {
+        // when
+        Routing routing = new Routing(judge(
+                        routed("EVENT", "", "", 1, 1, false, 0, null, null),
+                        new Responsibility(1, "", "", "D01", List.of(), null))
+                .results());
+
+        // then
+        assertThat(routing.sure()).isFalse();
+        assertThat(routing.proposal().byHand()).contains("没有问题小类");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, true, 3", "815, false, 4", "1000, true, 4", "1615, true, 3"})
+    void nearASchoolThePriorityRisesWhenPupilsComeAndGo(int clock, boolean workingDay, int level) {
+        // when
+        Routing routing = new Routing(judge(
+                        garbage(),
+                        new PlaceNearby("school", "府前小学", 120),
+                        new ReportTime(clock / 100 * 60 + clock % 100, workingDay))
+                .results());
+
+        // then
+        assertThat(routing.priority()).isEqualTo(level);
+    }
+
+    @Test
+    void theSameProblemAtTheSamePlaceAgainAndAgainRaisesThePriority() {
+        assertThat(new Routing(judge(garbage(), new RepeatedPlace(3, 90)).results()).priority())
+                .isEqualTo(3);
+        assertThat(new Routing(judge(garbage(), new RepeatedPlace(2, 90)).results()).priority())
+                .isEqualTo(4);
+    }
+
+    @Test
     void nobodyIsProposedWhenNobodyIsKnown() {
         // when
         Judgement<RoutingConclusion> judgement = RULES.judge("routing", List.of(garbage()), RoutingConclusion.class);
@@ -128,6 +192,7 @@ class RoutingRulesTest {
         // then
         assertThat(new Routing(judgement.results()).lead()).isEmpty();
         assertThat(new Routing(judgement.results()).sure()).isFalse();
+        assertThat(new Routing(judgement.results()).proposal().byHand()).contains("没有哪个部门");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cityloop.business.CaseFixture;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.dispatch.ManagedArea;
+import io.cityloop.dispatch.RegisteredLine;
 import io.cityloop.dispatch.Responsibilities;
 import io.cityloop.dispatch.ResponsibilityLine;
 import io.cityloop.dispatch.Returns;
@@ -40,6 +41,9 @@ class DispatchTablesTest {
 
     @Autowired
     private ResponsibilityMapper rows;
+
+    @Autowired
+    private StoredRegister lines;
 
     @Autowired
     private StaffRegister register;
@@ -127,11 +131,29 @@ class DispatchTablesTest {
 
         // then
         assertThat(responsibilities.isEmpty()).isFalse();
-        assertThat(rows.ofSubClasses(List.of("0", "01", "011", "0110")))
+        assertThat(lines.lines())
+                .extracting(one -> one.line())
                 .containsExactly(
-                        new ResponsibilityRow(1, "01", "", "RESP-A", "", null),
-                        new ResponsibilityRow(2, "0110", "990102", "RESP-B", "RESP-A", "市政府〔2026〕1号"));
-        assertThat(rows.ofSubClasses(List.of("0", "01", "012"))).hasSize(1);
+                        new ResponsibilityLine("01", "", "RESP-A", List.of(), null),
+                        new ResponsibilityLine("0110", "990102", "RESP-B", List.of("RESP-A"), "市政府〔2026〕1号"));
+        int version = lines.version().orElseThrow().number();
+
+        // when: one line stays, one changes
+        responsibilities.replace(List.of(
+                new ResponsibilityLine("01", "", "RESP-A", List.of(), null),
+                new ResponsibilityLine("0110", "990102", "RESP-A", List.of(), null)));
+
+        // then
+        assertThat(lines.version().orElseThrow().number()).isEqualTo(version + 1);
+        assertThat(lines.version().orElseThrow().added()).isEqualTo(1);
+        assertThat(lines.history("0110", "990102"))
+                .extracting(one -> one.line().department())
+                .endsWith("RESP-B", "RESP-A");
+        assertThat(lines.history("0110", "990102").getLast().until()).isNull();
+        assertThat(lines.lines())
+                .filteredOn(one -> one.line().subClass().equals("01"))
+                .extracting(RegisteredLine::since)
+                .containsExactly(version);
         responsibilities.replace(List.of());
         assertThat(responsibilities.isEmpty()).isTrue();
     }

@@ -51,7 +51,7 @@ class DispatchCaseTest {
                     .thenReturn(Optional.of(new Organisation(code, code, Organisation.DEPARTMENT, null, null)));
         }
         when(router.lastProposal(caseFile.number()))
-                .thenReturn(Optional.of(new Proposal("D01", List.of(), false, "清单", "B", 2)));
+                .thenReturn(Optional.of(new Proposal("D01", List.of(), false, "清单", "B", 2, null)));
     }
 
     @Test

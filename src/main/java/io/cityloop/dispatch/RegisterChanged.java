@@ -1,0 +1,4 @@
+package io.cityloop.dispatch;
+
+/** The register of responsibilities has a new version. */
+public record RegisterChanged(int version) {}
