@@ -1,6 +1,5 @@
 package io.cityloop.documents;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("cityloop.documents")
 public record DocumentSettings(
-        @Nullable Path font,
+        @Nullable String font,
 
         @DefaultValue({
             "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf",
@@ -27,4 +26,4 @@ public record DocumentSettings(
             "C:/Windows/Fonts/simfang.ttf",
             "C:/Windows/Fonts/msyh.ttc"
         })
-        List<Path> fonts) {}
+        List<String> fonts) {}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -32,10 +33,11 @@ public class PdfDocuments {
 
     /** The font file documents are written in; empty when this machine has none. */
     public final Optional<Path> font() {
-        Path set = settings.font();
-        return set != null
-                ? Optional.of(set).filter(Files::isReadable)
-                : settings.fonts().stream().filter(Files::isReadable).findFirst();
+        String set = settings.font();
+        return (set != null ? Stream.of(set) : settings.fonts().stream())
+                .map(Path::of)
+                .filter(Files::isReadable)
+                .findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cityloop.evaluation.domain;
 
+import io.cityloop.evaluation.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,15 @@ public record Band(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The figure lies in it. */
-    public boolean holds(@Nullable BigDecimal value) {
+    private boolean holds(@Nullable BigDecimal value) {
         return value != null
                 && (from == null || value.compareTo(from) >= 0)
                 && (below == null || value.compareTo(below) < 0);
+    }
+
+    /** The figure has a value, and it lies in the band. */
+    public boolean holds(Figure figure) {
+        return holds(figure.value());
     }
 
     /** Percent of the weight, between 0 and 100, two decimals half up. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class TableRow {
 
     private final String name;
-    private final @Nullable String english;
-    private final @Nullable String basis;
     private final String scheme;
+    private @Nullable String english;
+    private @Nullable String basis;
+    private String sample = "";
     private String subject = "";
     private @Nullable BigDecimal from;
     private @Nullable BigDecimal below;
@@ -23,19 +24,27 @@ public final class TableRow {
      * @param name name of the row
      * @param scheme key of the scheme it belongs to
      */
-    public TableRow(String name, @Nullable Object english, @Nullable Object basis, String scheme) {
-        this.name = name;
-        this.english = text(english);
-        this.basis = text(basis);
+    public TableRow(String name, String scheme) {
+        this.name = name.strip();
         this.scheme = scheme;
     }
 
-    /** Metadata come with the quotation marks of their source. */
-    private static @Nullable String text(@Nullable Object metadata) {
-        return metadata == null ? null : metadata.toString().replaceAll("^\"|\"$", "");
+    /** The name in English. */
+    public void english(String words) {
+        english = words.strip();
     }
 
-    /** Key of the indicator, or the grade. */
+    /** Article or clause behind it. */
+    public void basis(String words) {
+        basis = words.strip();
+    }
+
+    /** Key of the indicator that says how many cases stand behind a sheet. */
+    public void sample(String key) {
+        sample = key.strip();
+    }
+
+    /** Key of the indicator, the grade, or the name of the scheme. */
     public void subject(String key) {
         subject = key.strip();
     }
@@ -73,6 +82,17 @@ public final class TableRow {
     /** The row as a deduction. */
     public Deduction deduction() {
         return new Deduction(name, english, basis, scheme, subject, weight, start);
+    }
+
+    /** The row as a scheme. */
+    public SchemeRow scheme() {
+        return new SchemeRow(
+                name,
+                scheme,
+                subject,
+                english == null ? subject : english,
+                sample,
+                from == null ? 0 : from.longValueExact());
     }
 
     /** The row as a grade. */

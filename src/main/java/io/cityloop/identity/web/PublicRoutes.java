@@ -41,6 +41,8 @@ final class PublicRoutes {
             post("/api/cases/*/check-answers"),
             post("/api/cases/*/satisfaction"),
             post("/api/media"),
+            get("/api/publications"),
+            get("/api/publications/**"),
             get("/api/catalog/**"),
             get("/api/map/**"),
             get("/api/forms/**"),

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +102,33 @@ class ShippedSchemesTest {
         List<Object> all = new ArrayList<>(List.of(new SchemeQuestion(scheme)));
         all.addAll(IndicatorBook.figures(scheme, facts));
         return RulesOutsideSpring.engine().judge("evaluation", all, Verdict.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "department", "inspector", "acceptor", "shiftLeader", "dispatcher"})
+    void theLinesAddUpToTheScoreWhateverTheFacts(String scheme) {
+        Random random = new Random(scheme.hashCode());
+        for (int i = 0; i < 60; i++) {
+            // given anything, also what cannot happen
+            Map<String, Long> facts = new TreeMap<>();
+            for (Counter counter : Counter.values()) {
+                if (random.nextInt(4) > 0) {
+                    facts.put(counter.key(), (long) random.nextInt(1 + random.nextInt(3000)));
+                }
+            }
+
+            // when
+            SheetMaking.Made made = sheet(scheme, facts);
+
+            // then
+            BigDecimal sum = made.lines().stream().map(SheetLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (made.score() != null) {
+                assertThat(made.score()).isEqualTo(sum).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
+                assertThat(made.grade()).isNotNull();
+            }
+            assertThat(made.lines())
+                    .allSatisfy(line -> assertThat(line.points().scale()).isEqualTo(2));
+            assertThat(sheet(scheme, facts)).isEqualTo(made);
+        }
     }
 }
