@@ -46,3 +46,8 @@ document.addEventListener("htmx:load", (event) => {
   enhancePage(root);
   void mountIslands(root);
 });
+
+// On paper nobody can open anything: what says why is open before it is printed.
+window.addEventListener("beforeprint", () => {
+  for (const why of document.querySelectorAll<HTMLDetailsElement>("details[data-print]")) why.open = true;
+});

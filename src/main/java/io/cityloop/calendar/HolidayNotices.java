@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,7 +100,10 @@ public class HolidayNotices {
     private void check(HolidayNotice notice, @Nullable Integer expectedYear) {
         CalendarRules rules = calendars.current().rules();
         if (expectedYear != null && expectedYear != notice.year()) {
-            throw new RejectedInput("year", "这是 " + notice.year() + " 年的安排，不是 " + expectedYear + " 年的");
+            throw new RejectedInput(
+                    "year",
+                    RejectedNotice.Problem.of("year", "notThatYear", notice.year(), expectedYear)
+                            .message(LocaleContextHolder.getLocale()));
         }
         if (notice.year() < rules.firstYear() || notice.year() > rules.lastYear()) {
             throw new RejectedInput("year", "calendar.error.year");
@@ -111,7 +115,7 @@ public class HolidayNotices {
             return reader.get();
         } catch (RejectedNotice rejected) {
             throw new RejectedInput(rejected.problems().stream()
-                    .map(problem -> new FieldError(problem.field(), problem.message()))
+                    .map(problem -> new FieldError(problem.field(), problem.message(LocaleContextHolder.getLocale())))
                     .toList());
         }
     }

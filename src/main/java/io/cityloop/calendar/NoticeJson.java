@@ -24,7 +24,7 @@ class NoticeJson {
 
     HolidayNotice read(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new RejectedNotice("body", "太长：一年的安排不会超过 " + MOST_CHARACTERS + " 个字符");
+            throw new RejectedNotice("body", "listTooLong", MOST_CHARACTERS);
         }
         JsonNode root = tree(text);
         int year = year(root);
@@ -33,7 +33,7 @@ class NoticeJson {
         List<HolidayNotice.Day> days = new ArrayList<>();
         JsonNode list = root.path("days");
         if (!list.isArray()) {
-            throw new RejectedNotice("days", "缺少日期列表");
+            throw new RejectedNotice("days", "noDays");
         }
         for (int i = 0; i < list.size(); i++) {
             days.add(day("days[" + i + "]", list.get(i)));
@@ -50,17 +50,17 @@ class NoticeJson {
         try {
             JsonNode root = mapper.readTree(text);
             if (!root.isObject()) {
-                throw new RejectedNotice("body", "calendar.error.json");
+                throw new RejectedNotice("body", "json");
             }
             return root;
         } catch (JacksonException unreadable) {
-            throw new RejectedNotice("body", "calendar.error.json");
+            throw new RejectedNotice("body", "json");
         }
     }
 
     private static int year(JsonNode root) {
         if (!root.path("year").isInt()) {
-            throw new RejectedNotice("year", "缺少年份");
+            throw new RejectedNotice("year", "noYear");
         }
         return root.path("year").asInt();
     }
@@ -68,17 +68,17 @@ class NoticeJson {
     private static HolidayNotice.Day day(String field, JsonNode node) {
         JsonNode off = node.path("isOffDay");
         if (!off.isBoolean()) {
-            throw new RejectedNotice(field + ".isOffDay", "应为 true 或 false");
+            throw new RejectedNotice(field + ".isOffDay", "isOffDay");
         }
         String name = node.path("name").asString("");
         if (name.isBlank()) {
-            throw new RejectedNotice(field + ".name", "缺少节日名称");
+            throw new RejectedNotice(field + ".name", "noName");
         }
         try {
             LocalDate date = LocalDate.parse(node.path("date").asString(""));
             return new HolidayNotice.Day(date, cut(field + ".name", name), off.asBoolean());
         } catch (DateTimeException unreadable) {
-            throw new RejectedNotice(field + ".date", "应为 2027-01-01 形式的日期");
+            throw new RejectedNotice(field + ".date", "date");
         }
     }
 
@@ -87,6 +87,6 @@ class NoticeJson {
     }
 
     private static String tooLong(String field) {
-        throw new RejectedNotice(field, "太长");
+        throw new RejectedNotice(field, "tooLong");
     }
 }

@@ -65,5 +65,5 @@ public interface Applications {
 
     /** What the department lead may still ask for: null when he may, else the message key of the reason why not. */
     @Nullable
-    String whyNoExtension(String caseNumber);
+    String whyNot(ApplicationKind kind, String caseNumber);
 }

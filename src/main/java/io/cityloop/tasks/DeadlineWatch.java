@@ -1,7 +1,9 @@
 package io.cityloop.tasks;
 
 import io.cityloop.identity.Person;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ public interface DeadlineWatch {
      * @param limit at most this many, 1 to 200
      */
     TaskPage list(Person person, @Nullable String stage, @Nullable String cursor, int limit);
+
+    /** Of each case the open task that is due first, by number; cases nobody has to do anything about are left out. */
+    Map<String, WorkTask> soonest(Collection<String> caseNumbers);
 
     /** How many there are in each stage that has any. */
     List<StageCount> counts(Person person);

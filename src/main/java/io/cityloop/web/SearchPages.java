@@ -1,5 +1,6 @@
 package io.cityloop.web;
 
+import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseQuery;
 import io.cityloop.casefile.CaseSearch;
 import io.cityloop.casefile.CaseStatus;
@@ -7,6 +8,7 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Organisations;
 import io.cityloop.identity.Permissions;
+import io.cityloop.tasks.DeadlineWatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -25,13 +27,21 @@ class SearchPages {
 
     private final Permissions permissions;
     private final CaseSearch search;
+    private final DeadlineWatch watch;
     private final Catalog catalog;
     private final Organisations organisations;
     private final Times times;
 
-    SearchPages(Permissions permissions, CaseSearch search, Catalog catalog, Organisations organisations, Times times) {
+    SearchPages(
+            Permissions permissions,
+            CaseSearch search,
+            DeadlineWatch watch,
+            Catalog catalog,
+            Organisations organisations,
+            Times times) {
         this.permissions = permissions;
         this.search = search;
+        this.watch = watch;
         this.catalog = catalog;
         this.organisations = organisations;
         this.times = times;
@@ -45,6 +55,8 @@ class SearchPages {
         var person = permissions.require(Action.CASE_SEARCH);
         var page = search.list(person, query(wanted));
         model.addAttribute("cases", page.items());
+        model.addAttribute(
+                "due", watch.soonest(page.items().stream().map(CaseFile::number).toList()));
         model.addAttribute("next", page.next());
         if (fragment && wanted.cursor() != null) {
             return "web/search :: rows";

@@ -310,4 +310,91 @@ class SideRoadPagesTest {
                         .getStatus())
                 .isEqualTo(403);
     }
+
+    @Test
+    void theRuleIsSaidBeforeTheFormIsSentAndWhatBreaksItIsRefusedWithItsWords() throws Exception {
+        // given
+        var lead = login("lead", new Post(Role.DEPARTMENT_LEAD, department, null));
+        var page = text(show(lead, "/cases/" + number));
+        assertThat(page).contains("每轮最多挂账 1 次", "每轮最多 2 次", " max=\"");
+
+        // when / then: a day that breaks the rule, or is none
+        assertThat(refusal(suspend(lead, "season", "2099-01-01", "等雨季过去"))).contains("挂账最长一年");
+        assertThat(refusal(suspend(lead, "season", "2020-01-01", "等雨季过去"))).contains("须在今天之后");
+        assertThat(refusal(suspend(lead, "season", "+999999999-12-31", "等雨季过去"))).contains("until");
+        assertThat(refusal(suspend(lead, "season", "明天", "等雨季过去"))).contains("日期或时间不完整");
+        assertThat(refusal(suspend(lead, "whim", "2099-01-01", "等雨季过去"))).contains("没有这个挂账原因");
+        assertThat(refusal(suspend(lead, "season", "2099-01-01", "长".repeat(1001)))).contains("理由最多 1000 字");
+        var supervisor = CaseFixture.person("s" + id, Post.cityWide(Role.SUPERVISOR));
+        assertThat(applications.ofCase(supervisor, number)).isEmpty();
+
+        // when: what is written is shown as it is written
+        apply(lead, "extension", "<script>alert(1)</script>");
+        assertThat(text(show(lead, "/cases/" + number)))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert(1)");
+
+        // when: no second one beside it, and the page says so beforehand
+        assertThat(text(show(lead, "/cases/" + number))).contains("还有一项申请未办结");
+        assertThat(applications.ofCase(supervisor, number)).hasSize(1);
+    }
+
+    @Test
+    void anExtensionIsNeverGrantedOnceOverdue() throws Exception {
+        // given
+        var lead = login("lead", new Post(Role.DEPARTMENT_LEAD, department, null));
+
+        // when
+        time.advance(Duration.ofHours(3));
+
+        // then
+        assertThat(text(show(lead, "/cases/" + number))).contains("处置已超时，不能申请延期");
+        assertThat(refusal(apply(lead, "extension", "配件在途"))).contains("处置已超时，不能申请延期");
+        var supervisor = CaseFixture.person("s" + id, Post.cityWide(Role.SUPERVISOR));
+        assertThat(applications.ofCase(supervisor, number)).isEmpty();
+    }
+
+    @Test
+    void aNoticeThatCannotHoldIsRefusedWithItsRuleAndNothingIsLoaded() throws Exception {
+        // given
+        var administrator = login("admin", Post.cityWide(Role.ADMINISTRATOR));
+        String head = "year: 2044\n";
+
+        // when / then
+        assertThat(notice(administrator, head + "off 2044-01-01 元旦\noff 2044-01-01 元旦"))
+                .contains("2044-01-01 出现两次");
+        assertThat(notice(administrator, head + "off 2045-05-01 劳动节")).contains("不属于 2044 年的通知");
+        assertThat(notice(administrator, head + "off 2044-10-07..2044-10-01 国庆节")).contains("先小后大");
+        assertThat(notice(administrator, head + "off 0001-01-01..9999-12-31 国庆节")).contains("最多 31 天");
+        assertThat(notice(administrator, head + "work 2044-01-04 元旦")).contains("不可能是调休上班日");
+        assertThat(notice(administrator, "year: 99999\noff 2044-01-01 元旦")).contains("缺少年份");
+        assertThat(notice(administrator, head + "title: " + "长".repeat(300) + "\noff 2044-01-01 元旦"))
+                .contains("太长");
+        assertThat(notice(administrator, head + "<img src=x>")).contains("&lt;img src=x&gt;");
+        assertThat(notice(administrator, "{\"year\":1e99,\"days\":[]}")).contains("缺少年份");
+        assertThat(text(show(administrator, "/calendar?year=2044"))).contains("尚未公布");
+    }
+
+    private MvcResult suspend(MockHttpSession session, String category, String until, String reason) throws Exception {
+        return http.perform(post("/cases/" + number + "/roads/suspension")
+                        .session(session)
+                        .with(csrf())
+                        .param("category", category)
+                        .param("until", until)
+                        .param("reason", reason))
+                .andReturn();
+    }
+
+    private static String refusal(MvcResult result) {
+        return String.valueOf(flash(result).get("refusal"));
+    }
+
+    private String notice(MockHttpSession session, String text) throws Exception {
+        var response = http.perform(
+                        post("/calendar").session(session).with(csrf()).param("notice", text))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(422);
+        return text(response);
+    }
 }

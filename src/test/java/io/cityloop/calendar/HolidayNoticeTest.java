@@ -64,7 +64,7 @@ class HolidayNoticeTest {
                 .isInstanceOfSatisfying(
                         RejectedNotice.class,
                         refusal -> assertThat(refusal.problems())
-                                .containsExactly(new RejectedNotice.Problem("days[1].date", "2027-01-01 出现两次")));
+                                .containsExactly(RejectedNotice.Problem.of("days[1].date", "twice", "2027-01-01")));
     }
 
     @Test

@@ -58,6 +58,7 @@ class GalleryTest {
         "search-empty, /search?q=没有, true",
         "catalog, /admin/catalog, true",
         "calendar, /calendar?year=2026, true",
+        "calendar-provisional, /calendar?year=2028, true",
         "drift, /admin/drift, true",
         "not-found, /tasks/999, true"
     })

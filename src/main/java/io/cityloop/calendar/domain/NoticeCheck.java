@@ -20,23 +20,23 @@ public final class NoticeCheck {
     public static void check(int year, List<HolidayNotice.Day> days) {
         List<Problem> problems = new ArrayList<>();
         if (year < 1950 || year > 2200) {
-            problems.add(new Problem("year", "年份 " + year + " 不合理"));
+            problems.add(Problem.of("year", "oddYear", year));
         }
         if (days.isEmpty()) {
-            problems.add(new Problem("days", year + " 年的安排为空：尚未公布的年份不能载入"));
+            problems.add(Problem.of("days", "empty", year));
         }
         Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < days.size(); i++) {
             HolidayNotice.Day day = days.get(i);
             String field = "days[" + i + "].date";
             if (!seen.add(day.date())) {
-                problems.add(new Problem(field, day.date() + " 出现两次"));
+                problems.add(Problem.of(field, "twice", day.date()));
             }
             if (!belongs(year, day.date())) {
-                problems.add(new Problem(field, day.date() + " 不属于 " + year + " 年的通知"));
+                problems.add(Problem.of(field, "otherYear", day.date(), year));
             }
             if (!day.off() && !isWeekend(day.date())) {
-                problems.add(new Problem(field, day.date() + " 不是周末，不可能是调休上班日"));
+                problems.add(Problem.of(field, "noWeekend", day.date()));
             }
         }
         if (!problems.isEmpty()) {

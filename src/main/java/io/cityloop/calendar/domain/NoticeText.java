@@ -15,6 +15,11 @@ import java.util.Map;
  */
 public final class NoticeText {
 
+    /** A holiday is shorter than this; a longer range is a slip of the pen. */
+    private static final int MOST_DAYS = 31;
+
+    private static final int LONGEST_NAME = 100;
+
     private final Map<String, String> head = new HashMap<>();
     private final List<HolidayNotice.Day> days = new ArrayList<>();
 
@@ -37,20 +42,27 @@ public final class NoticeText {
         String[] words = line.split("\\s+", 3);
         try {
             switch (words[0]) {
-                case "off", "work" -> takeDays(words);
+                case "off", "work" -> takeDays(where, words);
                 case "year:", "number:", "title:", "source:" ->
                     head.put(words[0], line.substring(words[0].length()).strip());
-                default -> throw new RejectedNotice(where, "无法识别“" + line + "”");
+                default -> throw new RejectedNotice(where, "line", line);
             }
         } catch (DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
-            throw new RejectedNotice(where, "无法识别“" + line + "”");
+            throw new RejectedNotice(where, "line", line);
         }
     }
 
-    private void takeDays(String[] words) {
+    private void takeDays(String where, String[] words) {
         String[] ends = words[1].split("\\.\\.", -1);
+        LocalDate first = LocalDate.parse(ends[0]);
         LocalDate last = LocalDate.parse(ends[ends.length - 1]);
-        for (LocalDate day = LocalDate.parse(ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
+        if (ends.length > 2 || last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
+            throw new RejectedNotice(where, "range", MOST_DAYS);
+        }
+        if (words[2].length() > LONGEST_NAME) {
+            throw new RejectedNotice(where, "tooLong");
+        }
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             days.add(new HolidayNotice.Day(day, words[2], words[0].equals("off")));
         }
     }
@@ -58,13 +70,17 @@ public final class NoticeText {
     private HolidayNotice whole() {
         String year = head.getOrDefault("year:", "");
         if (!year.matches("\\d{4}")) {
-            throw new RejectedNotice("year", "缺少年份");
+            throw new RejectedNotice("year", "noYear");
         }
         return new HolidayNotice(
-                Integer.parseInt(year),
-                head.getOrDefault("number:", ""),
-                head.getOrDefault("title:", ""),
-                head.getOrDefault("source:", ""),
-                days);
+                Integer.parseInt(year), head("number", 100), head("title", 200), head("source", 500), days);
+    }
+
+    private String head(String name, int longest) {
+        String text = head.getOrDefault(name + ":", "");
+        if (text.length() > longest) {
+            throw new RejectedNotice(name, "tooLong");
+        }
+        return text;
     }
 }

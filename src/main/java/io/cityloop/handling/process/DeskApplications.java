@@ -188,10 +188,19 @@ class DeskApplications implements Applications {
 
     @Override
     @Transactional(readOnly = true)
-    public @Nullable String whyNoExtension(String caseNumber) {
+    public @Nullable String whyNot(ApplicationKind kind, String caseNumber) {
         return cases.find(caseNumber)
-                .map(found -> rules.extension(found, clocks.handling(caseNumber), register.running(caseNumber)))
+                .map(found -> broken(kind, found, register.running(caseNumber)))
                 .orElse(null);
+    }
+
+    private @Nullable String broken(ApplicationKind kind, CaseFile caseFile, List<Application> running) {
+        return switch (kind) {
+            case EXTENSION -> rules.extension(caseFile, clocks.handling(caseFile.number()), running);
+            case SUSPENSION -> rules.suspension(caseFile, running);
+            case VOID -> rules.voiding(caseFile, running);
+            case SUPERVISION -> rules.supervision(caseFile, running);
+        };
     }
 
     private CaseFile seen(Person person, String caseNumber) {

@@ -3,6 +3,7 @@ package io.cityloop.tasks.persistence;
 import io.cityloop.tasks.StageCount;
 import io.cityloop.tasks.WorkTask;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -18,6 +19,8 @@ interface DeadlineMapper {
             @Param("stage") @Nullable String stage,
             @Param("after") @Nullable PagePoint after,
             @Param("limit") int limit);
+
+    List<WorkTask> dueOf(@Param("numbers") Collection<String> numbers);
 
     List<StageCount> counts(@Param("rows") WatchedRows rows, @Param("now") Instant now);
 }

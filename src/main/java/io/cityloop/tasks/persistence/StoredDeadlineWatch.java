@@ -6,8 +6,11 @@ import io.cityloop.tasks.StageCount;
 import io.cityloop.tasks.TaskPage;
 import io.cityloop.tasks.WorkTask;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +39,14 @@ class StoredDeadlineWatch implements DeadlineWatch {
     /** What is warned is due some day. */
     private static String next(WorkTask last) {
         return new PagePoint(Objects.requireNonNull(last.dueAt()), last.id()).text();
+    }
+
+    @Override
+    public Map<String, WorkTask> soonest(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : mapper.dueOf(caseNumbers).stream()
+                        .collect(Collectors.toMap(WorkTask::caseNumber, task -> task, (sooner, later) -> sooner));
     }
 
     @Override
