@@ -321,10 +321,12 @@ class SideRoadPagesTest {
         // when / then: a day that breaks the rule, or is none
         assertThat(refusal(suspend(lead, "season", "2099-01-01", "等雨季过去"))).contains("挂账最长一年");
         assertThat(refusal(suspend(lead, "season", "2020-01-01", "等雨季过去"))).contains("须在今天之后");
-        assertThat(refusal(suspend(lead, "season", "+999999999-12-31", "等雨季过去"))).contains("until");
+        assertThat(refusal(suspend(lead, "season", "+999999999-12-31", "等雨季过去")))
+                .contains("until");
         assertThat(refusal(suspend(lead, "season", "明天", "等雨季过去"))).contains("日期或时间不完整");
         assertThat(refusal(suspend(lead, "whim", "2099-01-01", "等雨季过去"))).contains("没有这个挂账原因");
-        assertThat(refusal(suspend(lead, "season", "2099-01-01", "长".repeat(1001)))).contains("理由最多 1000 字");
+        assertThat(refusal(suspend(lead, "season", "2099-01-01", "长".repeat(1001))))
+                .contains("理由最多 1000 字");
         var supervisor = CaseFixture.person("s" + id, Post.cityWide(Role.SUPERVISOR));
         assertThat(applications.ofCase(supervisor, number)).isEmpty();
 
@@ -364,8 +366,10 @@ class SideRoadPagesTest {
         assertThat(notice(administrator, head + "off 2044-01-01 元旦\noff 2044-01-01 元旦"))
                 .contains("2044-01-01 出现两次");
         assertThat(notice(administrator, head + "off 2045-05-01 劳动节")).contains("不属于 2044 年的通知");
-        assertThat(notice(administrator, head + "off 2044-10-07..2044-10-01 国庆节")).contains("先小后大");
-        assertThat(notice(administrator, head + "off 0001-01-01..9999-12-31 国庆节")).contains("最多 31 天");
+        assertThat(notice(administrator, head + "off 2044-10-07..2044-10-01 国庆节"))
+                .contains("先小后大");
+        assertThat(notice(administrator, head + "off 0001-01-01..9999-12-31 国庆节"))
+                .contains("最多 31 天");
         assertThat(notice(administrator, head + "work 2044-01-04 元旦")).contains("不可能是调休上班日");
         assertThat(notice(administrator, "year: 99999\noff 2044-01-01 元旦")).contains("缺少年份");
         assertThat(notice(administrator, head + "title: " + "长".repeat(300) + "\noff 2044-01-01 元旦"))
