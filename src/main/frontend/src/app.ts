@@ -1,5 +1,6 @@
 import "@tabler/core/dist/css/tabler.min.css";
 import "./styles/base.css";
+import "./styles/evaluation.css";
 import htmx from "htmx.org";
 import { csrfHeader } from "./http";
 import { enhancePage } from "./page";
@@ -17,8 +18,10 @@ type Island = { mount(element: HTMLElement): void | Promise<void> };
 
 const islands: Record<string, () => Promise<Island>> = {
   "case-map": () => import("./islands/case-map"),
+  chart: () => import("./islands/chart"),
   diagram: () => import("./islands/diagram"),
   drift: () => import("./islands/drift"),
+  "heat-map": () => import("./islands/heat-map"),
   "map-picker": () => import("./islands/map-picker"),
   report: () => import("./islands/report"),
   "task-form": () => import("./islands/task-form"),

@@ -19,13 +19,21 @@ class CasePages {
     private final CaseViews views;
     private final WorkList workList;
     private final SideRoads roads;
+    private final CaseJudgements judgements;
 
-    CasePages(Permissions permissions, CaseSearch search, CaseViews views, WorkList workList, SideRoads roads) {
+    CasePages(
+            Permissions permissions,
+            CaseSearch search,
+            CaseViews views,
+            WorkList workList,
+            SideRoads roads,
+            CaseJudgements judgements) {
         this.permissions = permissions;
         this.search = search;
         this.views = views;
         this.workList = workList;
         this.roads = roads;
+        this.judgements = judgements;
     }
 
     @GetMapping("/cases/{number}")
@@ -34,6 +42,7 @@ class CasePages {
         var file = search.see(person, number);
         model.addAttribute("view", views.of(file, person));
         model.addAttribute("roads", roads.of(file, person));
+        model.addAttribute("judged", judgements.of(file, person));
         model.addAttribute(
                 "myTasks", workList.list(person, TaskQuery.ofCase(number)).items());
         return "web/case";

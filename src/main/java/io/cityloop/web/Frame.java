@@ -90,6 +90,9 @@ class Frame {
                 add(places, here, "deadlines", "/deadlines", "/deadlines");
             }
             add(places, here, "search", "/search", "/search", "/cases");
+            if (Permissions.may(person, Action.EVALUATION_READ)) {
+                add(places, here, "evaluation", "/evaluation", "/evaluation");
+            }
             if (Permissions.may(person, Action.REPORT_FOR_CHANNEL)) {
                 add(places, here, "report", "/report", "/report");
             }
@@ -106,6 +109,7 @@ class Frame {
         } else {
             add(places, here, "report", "/report", "/report");
             add(places, here, "track", "/track", "/track");
+            add(places, here, "publication", "/publication", "/publication");
         }
         return places;
     }

@@ -7,6 +7,7 @@ import io.cityloop.casefile.CasePhoto;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.casefile.MediaStore;
 import io.cityloop.casefile.StageClock;
+import io.cityloop.evaluation.Satisfactions;
 import io.cityloop.identity.ClientAddress;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.NotFound;
@@ -44,6 +45,7 @@ class TrackPages {
     private final CaseClocks clocks;
     private final CaseMedia caseMedia;
     private final MediaStore media;
+    private final Satisfactions satisfactions;
     private final CurrentPerson currentPerson;
     private final RateLimits rateLimits;
     private final ClientAddress clientAddress;
@@ -53,6 +55,7 @@ class TrackPages {
             CaseClocks clocks,
             CaseMedia caseMedia,
             MediaStore media,
+            Satisfactions satisfactions,
             CurrentPerson currentPerson,
             RateLimits rateLimits,
             ClientAddress clientAddress) {
@@ -60,6 +63,7 @@ class TrackPages {
         this.clocks = clocks;
         this.caseMedia = caseMedia;
         this.media = media;
+        this.satisfactions = satisfactions;
         this.currentPerson = currentPerson;
         this.rateLimits = rateLimits;
         this.clientAddress = clientAddress;
@@ -90,6 +94,7 @@ class TrackPages {
         page.addObject("joined", outcome.number().equals(file.number()) ? null : outcome);
         page.addObject("progress", CitizenProgress.of(outcome));
         page.addObject("said", said);
+        page.addObject("given", satisfactions.of(number));
         page.addObject(
                 "expected",
                 clocks.handling(outcome.number()).map(StageClock::dueAt).orElse(null));

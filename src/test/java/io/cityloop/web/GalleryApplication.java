@@ -29,6 +29,11 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.ImportReport;
 import io.cityloop.catalog.StandardImport;
 import io.cityloop.catalog.StandardVersion;
+import io.cityloop.evaluation.Appeals;
+import io.cityloop.evaluation.EvaluationExports;
+import io.cityloop.evaluation.Evaluations;
+import io.cityloop.evaluation.Publications;
+import io.cityloop.evaluation.Satisfactions;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Region;
 import io.cityloop.geo.RegionLevel;
@@ -472,6 +477,31 @@ class GalleryApplication {
         ModelAndView notFound(NotFound refusal) {
             return new ModelAndView("error/4xx", Map.of("status", 404), HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Bean
+    Evaluations evaluations() {
+        return GalleryScores.evaluations();
+    }
+
+    @Bean
+    EvaluationExports evaluationExports() {
+        return mock(EvaluationExports.class);
+    }
+
+    @Bean
+    Appeals appeals() {
+        return GalleryScores.appeals();
+    }
+
+    @Bean
+    Satisfactions satisfactions() {
+        return GalleryScores.satisfactions();
+    }
+
+    @Bean
+    Publications publications() {
+        return GalleryScores.publications();
     }
 
     @Bean

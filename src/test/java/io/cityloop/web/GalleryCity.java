@@ -125,6 +125,7 @@ final class GalleryCity {
                         Post.cityWide(Role.ACCEPTOR),
                         Post.cityWide(Role.SHIFT_LEADER),
                         Post.cityWide(Role.SUPERVISOR),
+                        Post.cityWide(Role.EVALUATOR),
                         new Post(Role.DEPARTMENT_LEAD, "D01", null),
                         Post.cityWide(Role.ADMINISTRATOR)));
     }

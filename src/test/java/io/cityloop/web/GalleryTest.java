@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import io.cityloop.browser.BrowserTest;
 import io.cityloop.browser.Browsing;
 import java.util.Set;
@@ -67,33 +66,17 @@ class GalleryTest {
         GalleryApplication.VIEWER.set(staff ? GalleryCity.person() : null);
 
         // when
-        look(browsing, browsing.desk(), path, name + "-1440");
-        look(browsing, browsing.phone(), path, name + "-390");
+        GalleryLook.at(browsing, browsing.desk(), address(path), name + "-1440");
+        GalleryLook.at(browsing, browsing.phone(), address(path), name + "-390");
         if (NIGHT.contains(name)) {
-            look(browsing, browsing.darkDesk(), path, name + "-dark");
+            GalleryLook.at(browsing, browsing.darkDesk(), address(path), name + "-dark");
         }
-        look(browsing, browsing.desk(), path + (path.contains("?") ? "&" : "?") + "lang=en", name + "-en");
+        GalleryLook.at(browsing, browsing.desk(), address(GalleryLook.english(path)), name + "-en");
 
         // then
         assertThat(browsing.complaints())
                 .filteredOn(complaint -> !complaint.contains("status of 404"))
                 .isEmpty();
-    }
-
-    private void look(Browsing browsing, Page page, String path, String name) {
-        page.navigate(address(path));
-        settle(page);
-        assertThat(page.content()).doesNotContain("??");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as("nothing sticks out to the right on " + name)
-                .isLessThanOrEqualTo(0);
-        browsing.picture(page, name);
-    }
-
-    /** Waits until every island has been mounted. */
-    static void settle(Page page) {
-        // Not waitForFunction: it builds code from text, which the pages' content policy forbids.
-        assertThat(page.locator("[data-island]:not([data-ready=true])")).hasCount(0);
     }
 
     private String address(String path) {
@@ -106,7 +89,7 @@ class GalleryTest {
         GalleryApplication.VIEWER.set(GalleryCity.person());
         var page = browsing.desk();
         page.navigate(address("/tasks/1"));
-        settle(page);
+        GalleryLook.settle(page);
 
         // when
         page.keyboard().press("1");
@@ -122,7 +105,7 @@ class GalleryTest {
         GalleryApplication.VIEWER.set(GalleryCity.person());
         var page = browsing.desk();
         page.navigate(address("/tasks/1"));
-        settle(page);
+        GalleryLook.settle(page);
 
         // when: refusing without a reason
         page.keyboard().press("3");
@@ -138,7 +121,7 @@ class GalleryTest {
         GalleryApplication.VIEWER.set(GalleryCity.person());
         var page = browsing.desk();
         page.navigate(address("/tasks/1"));
-        settle(page);
+        GalleryLook.settle(page);
 
         // when: the server wants a note
         page.locator("[data-outcome=verify]").click();
@@ -161,13 +144,13 @@ class GalleryTest {
         GalleryApplication.VIEWER.set(GalleryCity.person());
         var page = browsing.desk();
         page.navigate(address("/tasks/1"));
-        settle(page);
+        GalleryLook.settle(page);
         page.locator(".fjs-form-field-textarea textarea").last().fill("写到一半");
         page.locator(".fjs-form-field-textarea textarea").last().blur();
 
         // when
         page.reload();
-        settle(page);
+        GalleryLook.settle(page);
 
         // then
         assertThat(page.locator(".fjs-form-field-textarea textarea").last()).hasValue("写到一半");
@@ -179,7 +162,7 @@ class GalleryTest {
         // given
         var page = browsing.phone();
         page.navigate(address("/report"));
-        settle(page);
+        GalleryLook.settle(page);
 
         // when
         page.locator(".map-canvas").click();

@@ -1,0 +1,119 @@
+package io.cityloop.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import io.cityloop.browser.BrowserTest;
+import io.cityloop.browser.Browsing;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of the evaluation with scores of every kind; pictures are kept. */
+@BrowserTest
+@SpringBootTest(
+        classes = GalleryApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=-1",
+            "cityloop.embedded.database.enabled=false",
+            "cityloop.engine.mode=off"
+        })
+class EvaluationGalleryTest {
+
+    private static final Set<String> NIGHT = Set.of("evaluation", "evaluation-sheet", "evaluation-what-if");
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "evaluation, /evaluation?kind=department, true",
+        "evaluation-load, /evaluation?kind=department&view=load, true",
+        "evaluation-streets, /evaluation?kind=street, true",
+        "evaluation-empty, /evaluation?kind=shiftLeader, true",
+        "evaluation-sheet, /evaluation/sheets/live:2026-10:department:D02, true",
+        "evaluation-small, /evaluation/sheets/live:2026-10:department:D05, true",
+        "evaluation-none, /evaluation/of/department/D01?period=2019, true",
+        "evaluation-cases, /evaluation/sheets/live:2026-10:department:D02/lines/1, true",
+        "evaluation-compare, /evaluation/compare?kind=department, true",
+        "evaluation-what-if, /evaluation/what-if?kind=department&version=a90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90c, true",
+        "evaluation-run, /evaluation/run?kind=month, true",
+        "evaluation-period, /evaluation/periods/2026-09, true",
+        "evaluation-own, /evaluation/own, true",
+        "evaluation-appeals, /evaluation/appeals, true",
+        "publication, /publication, false",
+        "case-closed, /cases/4101022026112400020, true"
+    })
+    void everyPageOfTheEvaluationShowsWithoutComplaintAtAnyWidth(
+            String name, String path, boolean staff, Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(staff ? GalleryCity.person() : null);
+
+        // when
+        GalleryLook.at(browsing, browsing.desk(), address(path), name + "-1440");
+        GalleryLook.at(browsing, browsing.phone(), address(path), name + "-390");
+        if (NIGHT.contains(name)) {
+            GalleryLook.at(browsing, browsing.darkDesk(), address(path), name + "-dark");
+        }
+        GalleryLook.at(browsing, browsing.desk(), address(GalleryLook.english(path)), name + "-en");
+
+        // then
+        assertThat(browsing.complaints()).isEmpty();
+    }
+
+    @Test
+    void aSheetOnPaperLeavesOutWhatCannotBePressed(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/evaluation/sheets/live:2026-10:department:D02"));
+        GalleryLook.settle(page);
+
+        // when
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        // then
+        assertThat(page.locator(".frame-header")).isHidden();
+        assertThat(page.locator("tfoot")).containsText("各行相加即得分");
+        browsing.picture(page, "evaluation-sheet-print");
+    }
+
+    @Test
+    void whatTheEvaluatorMayNotDoYetIsSaidWithItsReason(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/evaluation/run?kind=month"));
+
+        // when
+        page.locator("tbody form button").first().click();
+
+        // then
+        assertThat(page.locator("[role=alert]")).containsText("尚未结束");
+    }
+
+    @Test
+    void aRuleVersionNobodyKnowsIsRefusedOnThePage(Browsing browsing) {
+        // given
+        GalleryApplication.VIEWER.set(GalleryCity.person());
+        var page = browsing.desk();
+        page.navigate(address("/evaluation/what-if"));
+
+        // when
+        page.locator("#version").fill("abc");
+        page.locator("#version").press("Enter");
+
+        // then
+        assertThat(page.locator("[role=alert]")).containsText("没有这个规则版本");
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
