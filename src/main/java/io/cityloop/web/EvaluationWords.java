@@ -131,7 +131,7 @@ class EvaluationWords {
         return switch (unit) {
             case PERCENT -> value.toPlainString() + "%";
             case HOURS -> text("web.evaluation.hours", value.toPlainString());
-            case COUNT, AVERAGE -> value.toPlainString();
+            case COUNT, AVERAGE, MONTHLY -> value.toPlainString();
         };
     }
 
