@@ -141,7 +141,7 @@ class EvaluationWords {
             return "";
         }
         var unit = indicatorOf(figure.indicator()).map(Indicator::unit).orElse(Indicator.Unit.COUNT);
-        return unit == Indicator.Unit.PERCENT ? figure.numerator() + "/" + figure.denominator() : "";
+        return unit == Indicator.Unit.PERCENT && figure.known() ? figure.numerator() + "/" + figure.denominator() : "";
     }
 
     /** A score with two decimals; a dash for none. */

@@ -82,7 +82,8 @@ class EvaluationPathTest {
         var page = browsing.desk();
         page.navigate(address("/login"));
         page.locator("#username").fill(username);
-        page.locator("#password").fill(Files.readString(home.resolve("demo-password")).strip());
+        page.locator("#password")
+                .fill(Files.readString(home.resolve("demo-password")).strip());
         page.locator("main button[type=submit]").click();
         page.waitForURL(Pattern.compile(".*/work.*"));
         return page;
