@@ -3,6 +3,7 @@ package io.cityloop.dispatch.process;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.Dispatch;
+import io.cityloop.dispatch.ReturnSettled;
 import io.cityloop.dispatch.Returns;
 import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.identity.Organisation;
@@ -11,7 +12,10 @@ import io.cityloop.identity.RejectedInput;
 import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.UserTaskHandler;
 import io.cityloop.workflow.ProcessIds;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +29,14 @@ class CoordinateCase implements UserTaskHandler {
     private final Organisations organisations;
     private final Returns returns;
     private final Router router;
+    private final ApplicationEventPublisher events;
 
-    CoordinateCase(CaseFiles cases, Organisations organisations, Returns returns, Router router) {
+    CoordinateCase(CaseFiles cases, Organisations organisations, Returns returns, Router router, ApplicationEventPublisher events) {
         this.cases = cases;
         this.organisations = organisations;
         this.returns = returns;
         this.router = router;
+        this.events = events;
     }
 
     @Override
@@ -51,6 +57,12 @@ class CoordinateCase implements UserTaskHandler {
         if (moves) {
             cases.countReturn(caseFile.number());
             router.returned(caseFile);
+            events.publishEvent(new ReturnSettled(
+                    caseFile.number(),
+                    caseFile.round(),
+                    List.of(Objects.requireNonNull(caseFile.leadDepartment())),
+                    department,
+                    done.actor().username()));
             returns.adjudicate(caseFile, department, reason, done.actor(), done.at());
             cases.dispatch(
                     caseFile.number(),

@@ -4,6 +4,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.Dispatch;
+import io.cityloop.dispatch.ReturnSettled;
 import io.cityloop.dispatch.Returns;
 import io.cityloop.dispatch.domain.HandlingLimit;
 import io.cityloop.dispatch.domain.Proposal;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The dispatcher confirms what the rules propose, or overrides it with a reason, or sends the case back to filing. */
@@ -28,13 +30,15 @@ class DispatchCase implements UserTaskHandler {
     private final Organisations organisations;
     private final Returns returns;
     private final Router router;
+    private final ApplicationEventPublisher events;
 
-    DispatchCase(CaseFiles cases, CaseTimeline timeline, Organisations organisations, Returns returns, Router router) {
+    DispatchCase(CaseFiles cases, CaseTimeline timeline, Organisations organisations, Returns returns, Router router, ApplicationEventPublisher events) {
         this.cases = cases;
         this.timeline = timeline;
         this.organisations = organisations;
         this.returns = returns;
         this.router = router;
+        this.events = events;
     }
 
     @Override
@@ -55,6 +59,19 @@ class DispatchCase implements UserTaskHandler {
         requireReason(done, overridden);
         adjudicateOrRefuseReturner(done, department);
         cases.dispatch(done.caseNumber(), dispatch(done, department, proposal));
+        List<String> returnedBy = returns.agreed(done.caseFile()).stream()
+                .map(Returns.AgreedReturn::department)
+                .distinct()
+                .filter(code -> !code.equals(department))
+                .toList();
+        if (!returnedBy.isEmpty()) {
+            events.publishEvent(new ReturnSettled(
+                    done.caseNumber(),
+                    done.caseFile().round(),
+                    returnedBy,
+                    department,
+                    done.actor().username()));
+        }
         if (overridden) {
             router.overridden(done.caseFile());
             timeline.append(

@@ -17,6 +17,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.Dispatch;
+import io.cityloop.dispatch.ReturnSettled;
 import io.cityloop.dispatch.Returns;
 import io.cityloop.dispatch.Returns.AgreedReturn;
 import io.cityloop.dispatch.domain.Proposal;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 
 class DispatchCaseTest {
 
@@ -39,7 +41,8 @@ class DispatchCaseTest {
     private final Organisations organisations = mock();
     private final Returns returns = mock();
     private final Router router = mock();
-    private final DispatchCase handler = new DispatchCase(cases, timeline, organisations, returns, router);
+    private final ApplicationEventPublisher events = mock();
+    private final DispatchCase handler = new DispatchCase(cases, timeline, organisations, returns, router, events);
     private final CaseFile caseFile = CaseFixture.filed().build();
     private final Actor dispatcher = actor("dispatcher1", Role.DISPATCHER);
 
@@ -106,6 +109,20 @@ class DispatchCaseTest {
 
         // then
         verify(returns).adjudicate(eq(caseFile), eq("D01"), eq("协调会裁定"), eq(dispatcher), any());
+    }
+
+    @Test
+    void theDepartmentFoundAfterAReturnIsWhatTheRulesShouldHaveSaid() {
+        // given
+        when(returns.agreed(caseFile)).thenReturn(List.of(new AgreedReturn("D01", "不归我")));
+
+        // when
+        handler.complete(dispatch(Map.of("leadDepartment", "D02", "reason", "管养已移交")));
+
+        // then
+        verify(events)
+                .publishEvent(new ReturnSettled(
+                        caseFile.number(), caseFile.round(), List.of("D01"), "D02", dispatcher.username()));
     }
 
     @Test
