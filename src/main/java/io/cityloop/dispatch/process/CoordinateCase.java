@@ -31,7 +31,12 @@ class CoordinateCase implements UserTaskHandler {
     private final Router router;
     private final ApplicationEventPublisher events;
 
-    CoordinateCase(CaseFiles cases, Organisations organisations, Returns returns, Router router, ApplicationEventPublisher events) {
+    CoordinateCase(
+            CaseFiles cases,
+            Organisations organisations,
+            Returns returns,
+            Router router,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.organisations = organisations;
         this.returns = returns;

@@ -32,7 +32,13 @@ class DispatchCase implements UserTaskHandler {
     private final Router router;
     private final ApplicationEventPublisher events;
 
-    DispatchCase(CaseFiles cases, CaseTimeline timeline, Organisations organisations, Returns returns, Router router, ApplicationEventPublisher events) {
+    DispatchCase(
+            CaseFiles cases,
+            CaseTimeline timeline,
+            Organisations organisations,
+            Returns returns,
+            Router router,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.timeline = timeline;
         this.organisations = organisations;

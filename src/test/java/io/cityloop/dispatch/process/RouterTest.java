@@ -17,6 +17,7 @@ import io.cityloop.geo.Point;
 import io.cityloop.rules.Explanation;
 import io.cityloop.rules.Explanations;
 import io.cityloop.rules.RuleEngine;
+import io.cityloop.rules.RuleLimitExceeded;
 import io.cityloop.testing.DatabaseTest;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +70,9 @@ class RouterTest {
 
         // then
         Explanation kept = explanations.latest(filed.number(), "routing").orElseThrow();
-        assertThat(kept.facts().toString()).contains("府前小学", "workingDay", "repeated").doesNotContain("远处中学");
+        assertThat(kept.facts().toString())
+                .contains("府前小学", "workingDay", "repeated")
+                .doesNotContain("远处中学");
         assertThat(kept.rules()).extracting(rule -> rule.name()).contains("同一地点反复发生的提高优先级");
         assertThat(proposal.sure() || proposal.byHand() != null).isTrue();
     }
@@ -78,9 +81,7 @@ class RouterTest {
     void whenTheRulesFailTheCaseGoesToTheDispatcherWithTheReason() {
         // given
         CaseFile filed = filed();
-        doThrow(new IllegalStateException("第 3 条规则出错"))
-                .when(rules)
-                .judge(eq("routing"), any(), any());
+        doThrow(new RuleLimitExceeded("routing", "10000 firings")).when(rules).judge(eq("routing"), any(), any());
 
         // when
         Proposal proposal = workflowTransaction.execute(status -> router.propose(filed));
@@ -88,8 +89,8 @@ class RouterTest {
         // then
         assertThat(proposal.sure()).isFalse();
         assertThat(proposal.leadDepartment()).isNull();
-        assertThat(proposal.byHand()).contains("派遣规则出错", "第 3 条规则出错");
-        assertThat(router.lastProposal(filed.number())).contains(proposal);
+        assertThat(proposal.byHand()).contains("没有作出判断", "10000 firings");
+        assertThat(explanations.of(filed.number())).isNotEmpty();
     }
 
     private CaseFile filed() {
