@@ -13,6 +13,7 @@ import io.cityloop.evaluation.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Periods, figures and points as people read them. What there is no data for says so and is never shown as zero. */
-@Component("evaluationWords")
-class EvaluationWords {
+@Component("evaluationTexts")
+class EvaluationTexts {
 
     private static final int SHORT_HASH = 12;
 
@@ -30,7 +31,7 @@ class EvaluationWords {
     private final Evaluations evaluations;
     private final Names names;
 
-    EvaluationWords(MessageSource messages, Evaluations evaluations, Names names) {
+    EvaluationTexts(MessageSource messages, Evaluations evaluations, Names names) {
         this.messages = messages;
         this.evaluations = evaluations;
         this.names = names;
@@ -133,6 +134,15 @@ class EvaluationWords {
             case HOURS -> text("web.evaluation.hours", value.toPlainString());
             case COUNT, AVERAGE, MONTHLY -> value.toPlainString();
         };
+    }
+
+    /** The rates among these, for a list that has no room for everything. */
+    public List<Figure> rates(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> indicatorOf(figure.indicator())
+                        .filter(found -> found.unit() == Indicator.Unit.PERCENT)
+                        .isPresent())
+                .toList();
     }
 
     /** What stands above and below the line of a rate; empty for a count. */
