@@ -42,6 +42,10 @@ class TimelineWordsTest {
             Stream.of("Granted", "Refused", "Cancelled")
                     .flatMap(state -> kinds(state).stream())
                     .toList(),
+            "errand.action()",
+            List.of("verification.verifierChosen", "verification.checkerChosen"),
+            "granted ? \"evaluation.appealGranted\" : \"evaluation.appealRefused\"",
+            List.of("evaluation.appealGranted", "evaluation.appealRefused"),
             "ACTION",
             List.of("handling.urged"),
             // the interruption's own parameter: its callers are read by the pattern as well
