@@ -24,8 +24,10 @@ public enum Action {
     SUPERVISE,
     /** See rules, their versions and explanations. */
     RULES_READ,
-    /** Publish rules. */
+    /** Bring rules and have them checked. */
     RULES_EDIT,
+    /** Let rules somebody else brought come into force. */
+    RULES_ACTIVATE,
     /** Bring in a standard. */
     CATALOG_IMPORT,
     /** Bring in grids, regions and components. */

@@ -57,6 +57,7 @@ public class Permissions {
         table.put(Action.SUPERVISE, EnumSet.of(SUPERVISOR));
         table.put(Action.RULES_READ, EnumSet.of(SHIFT_LEADER, DISPATCHER, EVALUATOR, SUPERVISOR, ADMINISTRATOR));
         table.put(Action.RULES_EDIT, EnumSet.of(ADMINISTRATOR));
+        table.put(Action.RULES_ACTIVATE, EnumSet.of(ADMINISTRATOR, SUPERVISOR));
         table.put(Action.CATALOG_IMPORT, EnumSet.of(ADMINISTRATOR));
         table.put(Action.GEO_IMPORT, EnumSet.of(ADMINISTRATOR));
         table.put(Action.CALENDAR_EDIT, EnumSet.of(ADMINISTRATOR));

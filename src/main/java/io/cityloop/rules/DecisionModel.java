@@ -47,6 +47,15 @@ public interface DecisionModel {
     Object conclusion(List<?> results);
 
     /**
+     * What sort of decision these facts stand for, so that a sample holds many sorts.
+     *
+     * @param told what was kept with the explanation
+     */
+    default String sort(JsonNode told) {
+        return "";
+    }
+
+    /**
      * Codes that rules write in their text, by the name of the field they stand for: wherever rules compare a field of
      * that name with a literal, or hand a literal to a record component of that name, the literal must be known.
      *

@@ -1,91 +1,52 @@
 package io.cityloop.rules;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
-/**
- * The rule engine on Drools. Rules are compiled beside the rest of the start, because that takes seconds; the start waits
- * for them before the first request is let in, and ends here when they do not compile.
- */
-@Component
-class DroolsRules implements RuleEngine, SmartLifecycle {
-
-    private static final int BEFORE_THE_WEB_SERVER = 0;
+/** The rule engine on Drools. */
+class DroolsRules implements RuleEngine {
 
     private final RuleSettings settings;
-    private final CompletableFuture<Map<String, RuleSet>> current;
-    private volatile boolean running;
+    private final Schedule schedule;
+    private final RuleLibrary library;
 
-    DroolsRules(RuleSettings settings) {
+    DroolsRules(RuleSettings settings, Schedule schedule, RuleLibrary library) {
         this.settings = settings;
-        this.current = CompletableFuture.supplyAsync(() -> compile(settings), DroolsRules::onOwnThread);
+        this.schedule = schedule;
+        this.library = library;
+    }
+
+    /** An engine that always judges by the shipped rules: no database, no versions. */
+    static DroolsRules ofShipped(RuleSettings settings) {
+        ShippedRules shipped = new ShippedRules(settings);
+        return new DroolsRules(
+                settings,
+                shipped,
+                new RuleLibrary(shipped, key -> Optional.empty(), decision -> Optional.empty(), settings));
     }
 
     @Override
     public <R> Judgement<R> judge(String decision, List<?> facts, Class<R> resultType) {
-        return new Session<>(ruleSet(decision), resultType).judge(facts, settings);
+        return judge(decision, currentVersion(decision), facts, resultType);
+    }
+
+    @Override
+    public <R> Judgement<R> judge(String decision, String version, List<?> facts, Class<R> resultType) {
+        return new Session<>(library.get(new VersionKey(decision, version)), resultType).judge(facts, settings);
     }
 
     @Override
     public String currentVersion(String decision) {
-        return ruleSet(decision).version();
-    }
-
-    /** The rules of a decision as they stand now. */
-    RuleSet ruleSet(String decision) {
-        RuleSet rules = all().get(decision);
-        if (rules == null) {
+        String version = schedule.inForce(decision);
+        if (version == null) {
             throw new UnknownDecision(decision);
         }
-        return rules;
+        return version;
     }
 
-    @Override
-    public void start() {
-        all();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return BEFORE_THE_WEB_SERVER;
-    }
-
-    private Map<String, RuleSet> all() {
-        try {
-            return current.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    private static Map<String, RuleSet> compile(RuleSettings settings) {
-        RuleCompiler compiler = new RuleCompiler();
-        return new RuleFolder(settings.location())
-                .sources().entrySet().stream()
-                        .map(entry -> compiler.compile(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.toUnmodifiableMap(RuleSet::decision, rules -> rules));
-    }
-
-    private static void onOwnThread(Runnable compilation) {
-        Thread.ofPlatform().name("rule-compiler").daemon().start(compilation);
+    /** The version in force, empty when there is none: for what is kept about a judgement that failed. */
+    String versionOrNone(String decision) {
+        String version = schedule.inForce(decision);
+        return version == null ? "" : version;
     }
 }

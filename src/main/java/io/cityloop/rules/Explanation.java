@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what they concluded, as plain data; null when they concluded nothing
  * @param rejected the alternatives not taken
  * @param at when it was judged
+ * @param failure why the rules gave no judgement; null when they did
  */
 public record Explanation(
         long id,
@@ -26,4 +27,5 @@ public record Explanation(
         List<FiredRule> rules,
         @Nullable Object result,
         List<Rejection> rejected,
-        Instant at) {}
+        Instant at,
+        @Nullable JudgementFailure failure) {}

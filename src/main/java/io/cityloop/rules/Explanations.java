@@ -27,6 +27,13 @@ public interface Explanations {
      */
     void record(String caseNumber, Judgement<?> judgement, Object facts, Map<String, ?> shared);
 
+    /**
+     * Keeps why there was no judgement.
+     *
+     * @param facts what the rules would have seen, as far as it is known
+     */
+    void failed(String caseNumber, String decision, JudgementFailure failure, Object facts);
+
     /** All explanations of a case, oldest first. */
     List<Explanation> of(String caseNumber);
 

@@ -1,7 +1,13 @@
 package io.cityloop.rules;
 
 import java.util.List;
-import org.kie.api.KieBase;
 
 /** The compiled rules of one decision in one version. */
-record RuleSet(String decision, String version, List<RuleSource> sources, KieBase base) {}
+record RuleSet(String decision, String version, List<RuleSource> sources, SessionPool sessions)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

@@ -29,17 +29,33 @@ final class Session<R> {
         this.resultType = resultType;
     }
 
+    /** Judges in a session of the rule set's pool; a session that was not left in order is not used again. */
     Judgement<R> judge(List<?> facts, RuleSettings limits) {
-        KieSession session = rules.base().newKieSession();
+        KieSession session = rules.sessions().take();
         try {
             facts.forEach(session::insert);
             session.addEventListener(new Conclusions());
             session.addEventListener(new FiredRules());
             fire(session, limits);
-        } finally {
-            session.dispose();
+        } catch (JudgementFailed e) {
+            rules.sessions().throwAway(session);
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            rules.sessions().throwAway(session);
+            throw failure(e);
         }
+        rules.sessions().giveBack(session);
         return new Judgement<>(rules.decision(), rules.version(), results, List.copyOf(fired), rejected);
+    }
+
+    /** The engine wraps what the agenda filter throws at it. */
+    private JudgementFailed failure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JudgementFailed ours) {
+                return ours;
+            }
+        }
+        return new RuleThrew(rules.decision(), thrown);
     }
 
     private void fire(KieSession session, RuleSettings limits) {

@@ -7,13 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +23,6 @@ class StoredExplanations implements Explanations {
     private final SharedFacts sharedFacts;
     private final JsonMapper json;
     private final Clock clock;
-    private final Set<String> keptVersions = ConcurrentHashMap.newKeySet();
 
     StoredExplanations(
             ExplanationMapper rows, DroolsRules engine, SharedFacts sharedFacts, JsonMapper json, Clock clock) {
@@ -41,9 +36,7 @@ class StoredExplanations implements Explanations {
     @Override
     @Transactional
     public void record(String caseNumber, Judgement<?> judgement, Object facts, Map<String, ?> shared) {
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-        keepSources(judgement, now);
+        LocalDateTime now = now();
         rows.insert(new ExplanationRow(
                 0,
                 caseNumber,
@@ -54,7 +47,29 @@ class StoredExplanations implements Explanations {
                 judgement.results().isEmpty() ? null : json.writeValueAsString(resultOf(judgement)),
                 json.writeValueAsString(judgement.rejected()),
                 shared.isEmpty() ? null : json.writeValueAsString(sharedFacts.keep(shared, now)),
+                null,
                 now));
+    }
+
+    @Override
+    @Transactional
+    public void failed(String caseNumber, String decision, JudgementFailure failure, Object facts) {
+        rows.insert(new ExplanationRow(
+                0,
+                caseNumber,
+                decision,
+                engine.versionOrNone(decision),
+                json.writeValueAsString(facts),
+                "[]",
+                null,
+                "[]",
+                null,
+                json.writeValueAsString(failure),
+                now()));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -71,26 +86,6 @@ class StoredExplanations implements Explanations {
         return judgement.results().size() == 1 ? judgement.results().getFirst() : judgement.results();
     }
 
-    /** The row is written in every transaction until one has surely committed: a rolled back one must not count. */
-    private void keepSources(Judgement<?> judgement, LocalDateTime now) {
-        String key = judgement.decision() + " " + judgement.ruleVersion();
-        if (keptVersions.contains(key)) {
-            return;
-        }
-        if (rows.sourcesOf(judgement.ruleVersion(), judgement.decision()) != null) {
-            keptVersions.add(key);
-            return;
-        }
-        RuleSet rules = engine.ruleSet(judgement.decision());
-        if (rules.version().equals(judgement.ruleVersion())) {
-            Map<String, String> sources = new TreeMap<>();
-            rules.sources()
-                    .forEach(source ->
-                            sources.put(source.name(), Base64.getEncoder().encodeToString(source.content())));
-            rows.keepRuleSet(rules.version(), rules.decision(), json.writeValueAsString(sources), now);
-        }
-    }
-
     private Explanation explanation(ExplanationRow row) {
         return new Explanation(
                 row.id(),
@@ -101,6 +96,7 @@ class StoredExplanations implements Explanations {
                 Arrays.asList(json.readValue(row.fired(), FiredRule[].class)),
                 row.result() == null ? null : json.readValue(row.result(), Object.class),
                 Arrays.asList(json.readValue(row.rejected(), Rejection[].class)),
-                row.judgedAt().toInstant(ZoneOffset.UTC));
+                row.judgedAt().toInstant(ZoneOffset.UTC),
+                row.failure() == null ? null : json.readValue(row.failure(), JudgementFailure.class));
     }
 }

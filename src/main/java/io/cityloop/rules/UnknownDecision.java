@@ -1,10 +1,13 @@
 package io.cityloop.rules;
 
-/** Somebody asked for a judgement that no rules are loaded for. */
-public class UnknownDecision extends RuntimeException {
+/** Somebody asked for a judgement that no rules are in force for. */
+public class UnknownDecision extends JudgementFailed {
 
     /** Names the decision nobody wrote rules for. */
     public UnknownDecision(String decision) {
-        super("No rules are loaded for the decision '" + decision + "' (expected rules/" + decision + ".drl)");
+        super(
+                "noRules",
+                decision,
+                "No rules are loaded for the decision '" + decision + "' (expected rules/" + decision + ".drl)");
     }
 }

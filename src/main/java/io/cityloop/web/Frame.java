@@ -100,6 +100,9 @@ class Frame {
             if (Permissions.may(person, Action.RULES_READ)) {
                 add(places, here, "responsibilities", "/responsibilities", "/responsibilities");
             }
+            if (Permissions.may(person, Action.RULES_READ)) {
+                add(places, here, "rules", "/admin/rules", "/admin/rules");
+            }
             if (Permissions.may(person, Action.CATALOG_IMPORT)) {
                 add(places, here, "catalog", "/admin/catalog", "/admin/catalog");
             }

@@ -51,11 +51,11 @@ class RuleCompilerTest {
 
         // then
         assertThatThrownBy(() -> new Session<>(endless, Integer.class)
-                        .judge(List.of(1), new RuleSettings("", 100, Duration.ofSeconds(5))))
+                        .judge(List.of(1), RuleSettings.defaults(100, Duration.ofSeconds(5))))
                 .isInstanceOf(RuleLimitExceeded.class)
                 .hasMessageContaining("100 firings");
         assertThatThrownBy(() -> new Session<>(endless, Integer.class)
-                        .judge(List.of(1), new RuleSettings("", 1_000_000_000, Duration.ofMillis(1))))
+                        .judge(List.of(1), RuleSettings.defaults(1_000_000_000, Duration.ofMillis(1))))
                 .isInstanceOf(RuleLimitExceeded.class)
                 .hasMessageContaining("count on");
     }

@@ -14,6 +14,6 @@ public final class RulesOutsideSpring {
 
     /** The same with settings of one's own. */
     public static RuleEngine engine(RuleSettings settings) {
-        return new DroolsRules(settings);
+        return DroolsRules.ofShipped(settings);
     }
 }

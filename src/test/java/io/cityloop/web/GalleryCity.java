@@ -325,7 +325,8 @@ final class GalleryCity {
                         new FiredRule("伤人隐患提为一级", null, null)),
                 Map.of("leadDepartment", "D01", "coDepartments", List.of("D02"), "priority", 1, "certain", true),
                 List.of(new Rejection("D02", "积存垃圾才归环卫，本件只是协办清扫")),
-                NOW.minus(Duration.ofMinutes(180))));
+                NOW.minus(Duration.ofMinutes(180)),
+                null));
     }
 
     static List<Notification> notifications() {

@@ -8,9 +8,12 @@ import io.cityloop.dispatch.domain.RoutingConclusion.ByHand;
 import io.cityloop.dispatch.persistence.RuleTallies;
 import io.cityloop.rules.Explanation;
 import io.cityloop.rules.Explanations;
+import io.cityloop.rules.FactsIncomplete;
 import io.cityloop.rules.Judgement;
+import io.cityloop.rules.JudgementFailed;
 import io.cityloop.rules.RuleEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Router {
 
     static final String DECISION = "routing";
+
+    private static final int LONGEST_DETAIL = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
@@ -40,23 +45,32 @@ class Router {
     }
 
     /**
-     * What the rules propose for this case as it stands now; kept with its explanation. Whatever fails on the way leaves
-     * the case to a dispatcher, who is told why.
+     * What the rules propose for this case as it stands now; kept with its explanation. When there is no judgement, the
+     * explanation says why and the case is a dispatcher's, who is told.
      */
     Proposal propose(CaseFile caseFile) {
-        RoutingFacts.Facts known = facts.of(caseFile);
-        Judgement<RoutingConclusion> judgement;
         try {
-            judgement = rules.judge(DECISION, known.all(), RoutingConclusion.class);
-        } catch (RuntimeException failed) {
-            LOG.warn("the routing rules failed on {}: {}", caseFile.number(), failed.toString());
-            judgement = new Judgement<>(
-                    DECISION,
-                    rules.currentVersion(DECISION),
-                    List.of(new ByHand("派遣规则出错，没有作出判断：" + words(failed))),
-                    List.of(),
-                    List.of());
+            return judged(caseFile);
+        } catch (JudgementFailed failed) {
+            LOG.error("Case {} is routed by hand: {}", caseFile.number(), failed.getMessage());
+            explanations.failed(
+                    caseFile.number(), DECISION, failed.failure(), Map.of("case", Map.of("number", caseFile.number())));
+            return new Routing(List.of(new ByHand("派遣规则没有作出判断：" + words(failed)))).proposal();
         }
+    }
+
+    /** A case that lacks what rules must look at is no fault of the program: it goes to people. */
+    private RoutingFacts.Facts known(CaseFile caseFile) {
+        try {
+            return facts.of(caseFile);
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw new FactsIncomplete(DECISION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Proposal judged(CaseFile caseFile) {
+        RoutingFacts.Facts known = known(caseFile);
+        Judgement<RoutingConclusion> judgement = rules.judge(DECISION, known.all(), RoutingConclusion.class);
         Proposal proposal = new Routing(judgement.results()).proposal();
         explanations.record(
                 caseFile.number(),
@@ -86,14 +100,9 @@ class Router {
                 .ifPresent(last -> tallies.overridden(caseFile.number(), DECISION, last.rules()));
     }
 
-    /** The innermost cause says what is wrong; what the engine wraps around it does not. */
-    private static String words(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.length() > 200 ? message.substring(0, 200) + "…" : message;
+    private static String words(JudgementFailed failed) {
+        String detail = failed.detail();
+        return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
     }
 
     /** What the rules proposed last. */

@@ -112,6 +112,11 @@ class RoutingModel implements DecisionModel {
     }
 
     @Override
+    public String sort(JsonNode told) {
+        return told.path("case").path("subClass").asString("");
+    }
+
+    @Override
     public Map<String, Predicate<String>> codes() {
         Predicate<String> takesCases = code ->
                 organisations.find(code).filter(Organisation::takesCases).isPresent();

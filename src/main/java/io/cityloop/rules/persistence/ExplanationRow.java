@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id key, 0 before it is written
  * @param shared JSON object of name to hash of shared facts, null for none
+ * @param failure JSON of why there was no judgement, null when there was
  * @param judgedAt UTC
  */
 public record ExplanationRow(
@@ -20,4 +21,5 @@ public record ExplanationRow(
         @Nullable String result,
         String rejected,
         @Nullable String shared,
+        @Nullable String failure,
         LocalDateTime judgedAt) {}

@@ -1,0 +1,3 @@
+/** Rules and their versions over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.rules.web;
