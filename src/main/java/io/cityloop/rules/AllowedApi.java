@@ -141,7 +141,9 @@ final class AllowedApi {
 
     /** Whether a type may be named by uploaded sources; full name with dots. */
     boolean importable(String name) {
-        return !name.endsWith("*") && !name.contains("regex") && typeOfRules(internal(name).replaceAll("/([A-Z]\\w*)/([A-Z])", "/$1\\$$2"));
+        return !name.endsWith("*")
+                && !name.contains("regex")
+                && typeOfRules(internal(name).replaceAll("/([A-Z]\\w*)/([A-Z])", "/$1\\$$2"));
     }
 
     /** Whether the type may appear in compiled rules; internal name. */

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param title what the facts are: a case number, or the title of an example
  * @param caseNumber the case, null for an example by hand
  */
-public record RuleDifference(
-        String title, @Nullable String caseNumber, RuleOutcome before, RuleOutcome after) {}
+public record RuleDifference(String title, @Nullable String caseNumber, RuleOutcome before, RuleOutcome after) {}

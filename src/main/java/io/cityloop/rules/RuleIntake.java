@@ -40,7 +40,8 @@ final class RuleIntake {
     List<RuleSource> read(List<RuleFile> files) {
         TreeMap<String, RuleSource> sources = new TreeMap<>();
         for (RuleFile file : files) {
-            for (RuleFile one : file.name().toLowerCase(Locale.ROOT).endsWith(".zip") ? unpacked(file) : List.of(file)) {
+            for (RuleFile one :
+                    file.name().toLowerCase(Locale.ROOT).endsWith(".zip") ? unpacked(file) : List.of(file)) {
                 RuleSource source = source(one);
                 if (sources.put(source.name(), source) != null) {
                     throw new RejectedInput("files", "rules.files.twice");
@@ -79,7 +80,8 @@ final class RuleIntake {
     }
 
     private RuleSource source(RuleFile file) {
-        String last = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
+        String last = file.name()
+                .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
         if (!name.matcher(last).matches()) {
             throw new RejectedInput("files", "rules.files.name");
         }

@@ -91,7 +91,8 @@ final class RuleLibrary {
         List<RuleSource> found = sources.apply(key)
                 .orElseThrow(() -> new RulesUnavailable(key.decision(), key.hash(), "its sources are not kept"));
         DecisionModel model = models.apply(key.decision())
-                .orElseThrow(() -> new RulesUnavailable(key.decision(), key.hash(), "no module describes the decision"));
+                .orElseThrow(
+                        () -> new RulesUnavailable(key.decision(), key.hash(), "no module describes the decision"));
         return compiler.compile(key.decision(), found, new Sandbox(model));
     }
 

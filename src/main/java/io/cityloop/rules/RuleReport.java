@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param problems why the version is refused; empty when it is not
  * @param trial what it does with past decisions; null when it did not come to that
  */
-public record RuleReport(List<RuleProblem> problems, @Nullable TrialResult trial) {}
+public record RuleReport(
+        List<RuleProblem> problems, @Nullable TrialResult trial) {}

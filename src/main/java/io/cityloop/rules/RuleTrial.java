@@ -146,8 +146,8 @@ class RuleTrial {
             refuseFailure(row.title(), base == null ? outcome : outcome(base, facts), outcome);
             Expected expected = json.readValue(row.expected(), Expected.class);
             if (!expected.met(json.valueToTree(outcome.conclusion()))) {
-                missed.add(new ExampleMiss(
-                        row.id(), row.title(), json.readValue(row.expected(), Object.class), outcome));
+                missed.add(
+                        new ExampleMiss(row.id(), row.title(), json.readValue(row.expected(), Object.class), outcome));
             }
         }
 
@@ -170,7 +170,8 @@ class RuleTrial {
                 leaveBehind();
                 problems.add(RuleProblem.of(
                         "", 0, ProblemKind.STUCK, title, settings.trialLimit().toSeconds() + " s"));
-                return failed(new JudgementFailure("limit", settings.trialLimit().toSeconds() + " s"));
+                return failed(
+                        new JudgementFailure("limit", settings.trialLimit().toSeconds() + " s"));
             } catch (ExecutionException e) {
                 return failed(new JudgementFailure("threw", String.valueOf(e.getCause())));
             } catch (InterruptedException e) {

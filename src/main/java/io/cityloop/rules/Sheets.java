@@ -35,8 +35,8 @@ final class Sheets {
                 try {
                     check(source, inForce, problems);
                 } catch (IOException | RuntimeException e) {
-                    problems.add(RuleProblem.of(
-                            source.name(), 0, ProblemKind.UNREADABLE, String.valueOf(e.getMessage())));
+                    problems.add(
+                            RuleProblem.of(source.name(), 0, ProblemKind.UNREADABLE, String.valueOf(e.getMessage())));
                 }
             }
         }
@@ -55,8 +55,8 @@ final class Sheets {
             if (before.name().equals(source.name())) {
                 Set<String> lost = labels(DecisionTable.in(grid(before)));
                 lost.removeAll(labels);
-                lost.forEach(label ->
-                        problems.add(RuleProblem.of(source.name(), 0, ProblemKind.MISSING_COLUMN, label)));
+                lost.forEach(
+                        label -> problems.add(RuleProblem.of(source.name(), 0, ProblemKind.MISSING_COLUMN, label)));
             }
         }
     }

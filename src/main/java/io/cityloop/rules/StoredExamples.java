@@ -61,7 +61,8 @@ class StoredExamples implements RuleExamples {
             throw new RejectedInput("title", "rules.title");
         }
         try {
-            if (facts.length() > LONGEST_FACTS || model.facts(json.readTree(facts)).isEmpty()) {
+            if (facts.length() > LONGEST_FACTS
+                    || model.facts(json.readTree(facts)).isEmpty()) {
                 throw new RejectedInput("facts", "rules.facts");
             }
         } catch (RejectedInput e) {
@@ -93,8 +94,8 @@ class StoredExamples implements RuleExamples {
             @Nullable String caseNumber,
             String by) {
         String shown = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
-        rows.insertExample(new ExampleRow(
-                0, decision, shown, facts, shared, expected, origin, caseNumber, true, by, book.now()));
+        rows.insertExample(
+                new ExampleRow(0, decision, shown, facts, shared, expected, origin, caseNumber, true, by, book.now()));
         book.trail(decision, null, "exampleAdded", by, shown);
     }
 

@@ -203,7 +203,17 @@ class StoredVersions implements RuleVersions {
             LocalDateTime now = book.now();
             book.keep(decision, hash, sources, now);
             VersionRow row = new VersionRow(
-                    0, decision, hash, origin, base, VersionState.DRAFT.name(), author.username(), said, now, null, null);
+                    0,
+                    decision,
+                    hash,
+                    origin,
+                    base,
+                    VersionState.DRAFT.name(),
+                    author.username(),
+                    said,
+                    now,
+                    null,
+                    null);
             if (rows.insertVersion(row) == 0) {
                 throw new Conflict("rules.sameContent");
             }
@@ -247,8 +257,7 @@ class StoredVersions implements RuleVersions {
     }
 
     @Override
-    public RuleActivation activate(
-            String decision, String hash, @Nullable Instant from, String reason, Person person) {
+    public RuleActivation activate(String decision, String hash, @Nullable Instant from, String reason, Person person) {
         RuleVersionInfo version = version(decision, hash);
         String said = words("reason", reason);
         if (version.author().equals(person.username())) {

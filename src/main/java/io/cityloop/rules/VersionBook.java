@@ -40,11 +40,7 @@ class VersionBook implements Schedule {
 
     private record Beginning(Instant from, String hash) {}
 
-    VersionBook(
-            VersionMapper rows,
-            ExplanationMapper sets,
-            JsonMapper json,
-            Clock clock) {
+    VersionBook(VersionMapper rows, ExplanationMapper sets, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.sets = sets;
         this.json = json;
@@ -159,8 +155,9 @@ class VersionBook implements Schedule {
         List<RuleSource> sources = new ArrayList<>();
         JsonNode texts = json.readTree(kept);
         texts.properties()
-                .forEach(file -> sources.add(
-                        new RuleSource(file.getKey(), Base64.getDecoder().decode(file.getValue().asString()))));
+                .forEach(file -> sources.add(new RuleSource(
+                        file.getKey(),
+                        Base64.getDecoder().decode(file.getValue().asString()))));
         return Optional.of(sources);
     }
 

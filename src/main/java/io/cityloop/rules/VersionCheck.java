@@ -35,8 +35,8 @@ class VersionCheck {
 
     private RuleReport checked(DecisionModel model, String hash, @Nullable String inForce) {
         List<RuleSource> sources = sources(model, hash);
-        List<RuleProblem> problems = new ArrayList<>(
-                Sheets.problems(sources, inForce == null ? List.of() : sources(model, inForce)));
+        List<RuleProblem> problems =
+                new ArrayList<>(Sheets.problems(sources, inForce == null ? List.of() : sources(model, inForce)));
         if (!problems.isEmpty()) {
             return new RuleReport(problems, null);
         }

@@ -66,7 +66,14 @@ class RuleEditPages {
             return "redirect:/admin/rules/{decision}/versions/" + version.hash();
         } catch (RejectedInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, decision, base, file, text, note, e.errors().getFirst().message());
+            return page(
+                    model,
+                    decision,
+                    base,
+                    file,
+                    text,
+                    note,
+                    e.errors().getFirst().message());
         } catch (Conflict e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(model, decision, base, file, text, note, String.valueOf(e.getMessage()));

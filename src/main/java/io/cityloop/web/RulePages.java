@@ -109,7 +109,10 @@ class RulePages {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(source.name()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(source.name())
+                                .build()
+                                .toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(source.content());
     }
@@ -123,15 +126,13 @@ class RulePages {
         model.addAttribute("versions", versions.versions(decision));
         model.addAttribute("before", versions.version(decision, before));
         model.addAttribute("after", versions.version(decision, after));
-        model.addAttribute(
-                "files", RuleDiff.of(versions.sources(decision, before), versions.sources(decision, after)));
+        model.addAttribute("files", RuleDiff.of(versions.sources(decision, before), versions.sources(decision, after)));
         return "web/rules-compare";
     }
 
     /** Judging past decisions again takes a while, so it is asked for. */
     @PostMapping("/{decision}/compare")
-    String whatIf(
-            @PathVariable String decision, @RequestParam String before, @RequestParam String after, Model model) {
+    String whatIf(@PathVariable String decision, @RequestParam String before, @RequestParam String after, Model model) {
         String view = compare(decision, before, after, model);
         try {
             model.addAttribute("trial", versions.compare(decision, before, after));
@@ -203,8 +204,7 @@ class RulePages {
             @RequestParam boolean active,
             RedirectAttributes next) {
         Person person = permissions.require(Action.RULES_EDIT);
-        return then(
-                next, "/admin/rules/{decision}/examples", () -> examples.activate(id, active, person.username()));
+        return then(next, "/admin/rules/{decision}/examples", () -> examples.activate(id, active, person.username()));
     }
 
     private String then(RedirectAttributes next, String page, Runnable deed) {
@@ -212,7 +212,8 @@ class RulePages {
             deed.run();
             next.addFlashAttribute("done", true);
         } catch (RejectedInput e) {
-            next.addFlashAttribute("refusal", names.refusal(e.errors().getFirst().message()));
+            next.addFlashAttribute(
+                    "refusal", names.refusal(e.errors().getFirst().message()));
         } catch (Conflict | NotAllowed e) {
             next.addFlashAttribute("refusal", names.refusal(String.valueOf(e.getMessage())));
         }

@@ -54,7 +54,9 @@ class RuleIntakeTest {
         List<RuleSource> sources = read(zip("traffic-#.csv", "b".getBytes(), "a".getBytes()), text("traffic.drl", DRL));
 
         // then
-        assertThat(sources).extracting(RuleSource::name).containsExactly("traffic-0.csv", "traffic-1.csv", "traffic.drl");
+        assertThat(sources)
+                .extracting(RuleSource::name)
+                .containsExactly("traffic-0.csv", "traffic-1.csv", "traffic.drl");
     }
 
     @Test
@@ -69,19 +71,41 @@ class RuleIntakeTest {
                 table.getBytes(Charset.forName("GBK")),
                 table.getBytes(Charset.forName("GB18030")))) {
             assertThat(new String(
-                            read(new RuleFile("traffic-a.csv", bytes)).getFirst().content(), StandardCharsets.UTF_8))
+                            read(new RuleFile("traffic-a.csv", bytes))
+                                    .getFirst()
+                                    .content(),
+                            StandardCharsets.UTF_8))
                     .isEqualTo("\"主办部门\",\"城管局\"\n");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../traffic.drl", "/etc/traffic.drl", "a/traffic.drl", "..\\traffic.drl", "C:traffic.drl", "traffic..drl"})
+    @ValueSource(
+            strings = {
+                "../traffic.drl",
+                "/etc/traffic.drl",
+                "a/traffic.drl",
+                "..\\traffic.drl",
+                "C:traffic.drl",
+                "traffic..drl"
+            })
     void aZipThatPointsElsewhereIsRefused(String name) throws IOException {
         assertThat(refusal(zip(name, DRL.getBytes()))).isEqualTo("rules.files.path");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other.drl", "traffic.exe", "traffic.xlsm", "traffic.xls", "trafficx.drl", "traffic-.zip.drl", "traffic-A.csv", "traffic.drl.sh", ""})
+    @ValueSource(
+            strings = {
+                "other.drl",
+                "traffic.exe",
+                "traffic.xlsm",
+                "traffic.xls",
+                "trafficx.drl",
+                "traffic-.zip.drl",
+                "traffic-A.csv",
+                "traffic.drl.sh",
+                ""
+            })
     void aFileOfAnotherNameIsRefused(String name) {
         assertThat(refusal(text(name, DRL))).isEqualTo("rules.files.name");
     }
@@ -108,7 +132,8 @@ class RuleIntakeTest {
 
     @Test
     void aTableOfTenMegabytesIsTooLarge() {
-        assertThat(refusal(text("traffic-a.csv", "\"a\",\"b\"\n".repeat(1_250_000)))).isEqualTo("rules.files.tooLarge");
+        assertThat(refusal(text("traffic-a.csv", "\"a\",\"b\"\n".repeat(1_250_000))))
+                .isEqualTo("rules.files.tooLarge");
     }
 
     @Test
@@ -124,6 +149,7 @@ class RuleIntakeTest {
 
     @Test
     void theSameNameTwiceIsRefused() {
-        assertThat(refusal(text("traffic.drl", DRL), text("a/traffic.drl", DRL))).isEqualTo("rules.files.twice");
+        assertThat(refusal(text("traffic.drl", DRL), text("a/traffic.drl", DRL)))
+                .isEqualTo("rules.files.twice");
     }
 }

@@ -37,14 +37,12 @@ class RuleVersionsTest {
 
     private static final Person AUTHOR = new Person(1, "author", "作者", List.of());
     private static final Person SECOND = new Person(2, "second", "复核人", List.of());
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package rules.traffic;
             import io.cityloop.rules.TrafficModel.Car;
             import io.cityloop.rules.TrafficModel.Verdict;
             """;
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             "RuleSet","rules.traffic"
             "Import","io.cityloop.rules.TrafficModel.Car, io.cityloop.rules.TrafficModel.Verdict"
 
@@ -160,7 +158,9 @@ class RuleVersionsTest {
     @Test
     void theShippedRoutingRulesStandTheSameCheckAsAnybodys() {
         // given
-        RuleSource table = versions.sources("routing", versions.decision("routing").inForce()).stream()
+        RuleSource table = versions
+                .sources("routing", versions.decision("routing").inForce())
+                .stream()
                 .filter(source -> source.name().equals("routing-priority.csv"))
                 .findFirst()
                 .orElseThrow();
@@ -202,19 +202,20 @@ class RuleVersionsTest {
 
         // then
         assertThat(judge("A", 1).ruleVersion()).isEqualTo(first);
-        assertThat(versions.decision("traffic").next()).extracting(RuleActivation::hash).isEqualTo(second.hash());
+        assertThat(versions.decision("traffic").next())
+                .extracting(RuleActivation::hash)
+                .isEqualTo(second.hash());
         time.advance(Duration.ofSeconds(3601));
         assertThat(judge("A", 1)).satisfies(judgement -> {
             assertThat(judgement.ruleVersion()).isEqualTo(second.hash());
             assertThat(judgement.results()).containsExactly(new Verdict("D01", 2));
         });
-        assertThat(engine.judge("traffic", first, List.of(car("A", 1)), Verdict.class).results())
+        assertThat(engine.judge("traffic", first, List.of(car("A", 1)), Verdict.class)
+                        .results())
                 .containsExactly(new Verdict("D01", 1));
         assertThat(versions.trail("traffic"))
                 .extracting(RuleTrailEntry::action, RuleTrailEntry::actor)
-                .contains(
-                        tuple("activated", "second"),
-                        tuple("uploaded", "author"));
+                .contains(tuple("activated", "second"), tuple("uploaded", "author"));
     }
 
     @Test
@@ -270,10 +271,12 @@ class RuleVersionsTest {
 
     @Test
     void whatDoesNotCompileNamesFileAndLineAndIsNotActivated() {
-        assertThat(refused(propose("rule \"r\"\nwhen\n  Car(speed >\nthen end"))).first().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("traffic.drl");
-            assertThat(problem.line()).isBetween(4, 7);
-        });
+        assertThat(refused(propose("rule \"r\"\nwhen\n  Car(speed >\nthen end")))
+                .first()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo("traffic.drl");
+                    assertThat(problem.line()).isBetween(4, 7);
+                });
     }
 
     @Test
@@ -317,13 +320,19 @@ class RuleVersionsTest {
         decided("PLATE-1", 7);
 
         // then
-        assertThat(refused(propose("rule \"divides\" when $c : Car() then insert(new Verdict(\"D01\", 1 / ($c.speed() - 7))); end")))
+        assertThat(
+                        refused(
+                                propose(
+                                        "rule \"divides\" when $c : Car() then insert(new Verdict(\"D01\", 1 / ($c.speed() - 7))); end")))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.kind()).isEqualTo(ProblemKind.THREW);
                     assertThat(problem.message()).contains("PLATE-1", "divides", "/ by zero");
                 });
-        assertThat(refused(propose("rule \"on and on\" when $c : Car() then insert(new Car($c.plate(), $c.speed() + 1, $c.tags(), \"D01\")); end")))
+        assertThat(
+                        refused(
+                                propose(
+                                        "rule \"on and on\" when $c : Car() then insert(new Car($c.plate(), $c.speed() + 1, $c.tags(), \"D01\")); end")))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.LIMIT));
     }
@@ -337,8 +346,8 @@ class RuleVersionsTest {
         }
 
         // when
-        RuleVersionInfo changed = propose(
-                "rule \"slow\" when $c : Car(speed < 70) then insert(new Verdict(\"D01\", 1)); end\n"
+        RuleVersionInfo changed =
+                propose("rule \"slow\" when $c : Car(speed < 70) then insert(new Verdict(\"D01\", 1)); end\n"
                         + "rule \"fast\" when $c : Car(speed >= 70) then insert(new Verdict(\"D02\", 5)); end");
 
         // then
@@ -353,7 +362,8 @@ class RuleVersionsTest {
                     .isEqualTo(Map.of("verdicts", List.of(Map.of("department", "D01", "points", 1))));
             assertThat(one.after().fired()).extracting(FiredRule::name).containsExactly("fast");
         });
-        assertThat(versions.compare("traffic", changed.hash(), first).differing()).hasSize(3);
+        assertThat(versions.compare("traffic", changed.hash(), first).differing())
+                .hasSize(3);
         assertThat(versions.compare("traffic", first, first).same()).isEqualTo(10);
     }
 
@@ -384,9 +394,14 @@ class RuleVersionsTest {
                 .findFirst()
                 .orElseThrow();
         RuleVersionInfo same = propose(gives(1));
-        assertThat(same.report().trial().missed()).extracting(ExampleMiss::title).contains("不归 D01");
+        assertThat(same.report().trial().missed())
+                .extracting(ExampleMiss::title)
+                .contains("不归 D01");
         examples.activate(learnt.id(), false, "author");
-        assertThat(versions.check("traffic", same.hash(), AUTHOR).report().trial().missed())
+        assertThat(versions.check("traffic", same.hash(), AUTHOR)
+                        .report()
+                        .trial()
+                        .missed())
                 .extracting(ExampleMiss::title)
                 .containsExactly("手写");
         assertThatThrownBy(() -> examples.write("traffic", "t", "{}", "{\"is\":{\"a\":1}}", "a"))
@@ -403,8 +418,7 @@ class RuleVersionsTest {
 
         // then
         assertThatThrownBy(() -> propose(null, file)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> versions.propose(
-                        "traffic", List.of(file), null, List.of(), "uploaded", "", AUTHOR))
+        assertThatThrownBy(() -> versions.propose("traffic", List.of(file), null, List.of(), "uploaded", "", AUTHOR))
                 .isInstanceOf(RejectedInput.class);
         assertThatThrownBy(() -> versions.propose("nothing", List.of(file), null, List.of(), "uploaded", "x", AUTHOR))
                 .isInstanceOf(NotFound.class);

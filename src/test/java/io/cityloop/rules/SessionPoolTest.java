@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Sessions are used again without anything of one decision reaching the next. */
 class SessionPoolTest {
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             package rules.traffic;
             import io.cityloop.rules.TrafficModel.Car;
             import io.cityloop.rules.TrafficModel.Verdict;
@@ -31,7 +30,9 @@ class SessionPoolTest {
     }
 
     private static List<Verdict> judge(RuleSet rules, Object... facts) {
-        return new Session<>(rules, Verdict.class).judge(List.of(facts), RuleSettings.defaults()).results();
+        return new Session<>(rules, Verdict.class)
+                .judge(List.of(facts), RuleSettings.defaults())
+                .results();
     }
 
     private static Car car(String plate, int speed) {

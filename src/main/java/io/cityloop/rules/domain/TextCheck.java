@@ -22,8 +22,8 @@ public final class TextCheck {
     private static final Pattern GROUP_REPEATED = Pattern.compile("\\)\\s*[+*{]|\\\\\\\\[1-9k]");
 
     /** Constructs that run code unseen, depend on the clock, or make types and methods of their own. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("\\b(eval)\\s*\\(|\\bregex\\b|(?m)^\\s*(function|declare|global|dialect|unit|query|expander)\\b"
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "\\b(eval)\\s*\\(|\\bregex\\b|(?m)^\\s*(function|declare|global|dialect|unit|query|expander)\\b"
                     + "|\\b(timer|duration|calendars|date-effective|date-expires|entry-point|dialect)\\b\\s*[(\"]"
                     + "|@(watch|timestamp|role|expires|propertyReactive|classReactive|key|traitable)\\b"
                     + "|\\b(while|for|do|synchronized|class|interface|record|try|catch|enum)\\b");

@@ -61,9 +61,7 @@ public interface VersionMapper {
 
     /** How many examples of this origin a case gave. */
     int examplesOfCase(
-            @Param("decision") String decision,
-            @Param("caseNumber") String caseNumber,
-            @Param("origin") String origin);
+            @Param("decision") String decision, @Param("caseNumber") String caseNumber, @Param("origin") String origin);
 
     /** The newest decisions that rules made, newest first. */
     List<PastRow> past(@Param("decision") String decision, @Param("limit") int limit);

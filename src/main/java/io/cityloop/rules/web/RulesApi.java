@@ -57,7 +57,8 @@ class RulesApi {
      * @param text what it says, null for a workbook
      * @param content Base64 of a workbook, null for text
      */
-    record FileView(String name, @Nullable String text, @Nullable String content) {
+    record FileView(
+            String name, @Nullable String text, @Nullable String content) {
 
         static FileView of(RuleSource source) {
             return source.name().endsWith(".xlsx")
@@ -88,7 +89,10 @@ class RulesApi {
             @Nullable List<String> removed) {}
 
     /** From when which version judges, and why. */
-    record Wish(@Nullable String hash, @Nullable Instant from, @Nullable String reason) {}
+    record Wish(
+            @Nullable String hash,
+            @Nullable Instant from,
+            @Nullable String reason) {}
 
     @GetMapping
     Items<RuleDecision> decisions() {
@@ -132,8 +136,7 @@ class RulesApi {
     }
 
     @GetMapping("/{decision}/comparison")
-    TrialResult compare(
-            @PathVariable String decision, @RequestParam String before, @RequestParam String after) {
+    TrialResult compare(@PathVariable String decision, @RequestParam String before, @RequestParam String after) {
         permissions.require(Action.RULES_READ);
         return versions.compare(decision, before, after);
     }

@@ -33,8 +33,8 @@ class ExplanationsApiTest {
         // given
         Person lead = new Person(1, "lead-D01", "负责人", List.of(new Post(Role.DEPARTMENT_LEAD, "D01", null)));
         String number = CaseFixture.dispatched().build().number();
-        Explanation why =
-                new Explanation(1, number, "routing", "v", Map.of(), List.of(), Map.of(), List.of(), CaseFixture.NOON, null);
+        Explanation why = new Explanation(
+                1, number, "routing", "v", Map.of(), List.of(), Map.of(), List.of(), CaseFixture.NOON, null);
         when(permissions.require(Action.CASE_READ)).thenReturn(lead);
         when(cases.see(lead, number)).thenReturn(CaseFixture.dispatched().build());
         when(explanations.of(number)).thenReturn(List.of(why));

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DecisionTableTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             "RuleSet","rules.traffic"
 
             "RuleTable points"
@@ -29,7 +28,8 @@ class DecisionTableTest {
     @Test
     void aSoundTableHasNoProblems() {
         // given
-        List<DecisionTable> tables = DecisionTable.in(Grid.csv(HEAD + "\"a\",\"1\",\"\",\"2\"\n\"b\",\"2\",\"\",\"2\"\n"));
+        List<DecisionTable> tables =
+                DecisionTable.in(Grid.csv(HEAD + "\"a\",\"1\",\"\",\"2\"\n\"b\",\"2\",\"\",\"2\"\n"));
 
         // then
         assertThat(tables).singleElement().satisfies(table -> {
@@ -59,8 +59,7 @@ class DecisionTableTest {
 
     @Test
     void columnsThatAreIncompleteAreNamed() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         "RuleTable t"
                         "CONDITION","CONDITION",""
                         "Car","Car",""
