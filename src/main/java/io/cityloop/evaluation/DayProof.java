@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param rounds how many rounds of cases ended that day
  * @param counters how many figures were compared
- * @param differences where they do not agree; empty when they do
+ * @param differences where they do not agree; empty when they do. A mark that is no longer what was frozen is a
+ *     difference too: counter {@code changedMarks}, with the case number as key
  */
 public record DayProof(LocalDate day, long rounds, long counters, List<Difference> differences) {
 

@@ -76,6 +76,7 @@ class EveryIndicatorTest {
             LocalDate date = FIRST.plusDays(day);
             transaction.executeWithoutResult(status -> history.day(date, 25).forEach(this::happens));
         }
+        aggregates.countPending();
     }
 
     private void happens(RoundMarks round) {
@@ -187,6 +188,27 @@ class EveryIndicatorTest {
             assertThat(one.counter()).isEqualTo(counter);
             assertThat(one.kept()).isEqualTo(one.recounted() + 1);
         });
+    }
+
+    @Test
+    void aChangedMarkIsToldAndKeepsNobodyElseFromBeingCounted() {
+        // given a day of its own with three cases, one of them improved before it was counted
+        LocalDate day = FIRST.plusYears(1);
+        List<RoundMarks> rounds = new HistoryOfTests(5, "78").day(day, 3);
+        transaction.executeWithoutResult(status -> {
+            rounds.forEach(marks::freeze);
+            jdbc.update("UPDATE evaluation_mark SET facts = CONCAT(facts, ' ') WHERE case_number = '78-2'");
+        });
+
+        // when
+        aggregates.countPending();
+
+        // then the others count, and the proof names the case
+        DayProof proof = evaluations.prove(day);
+        assertThat(proof.rounds()).isEqualTo(2);
+        assertThat(proof.differences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.subject().key()).isEqualTo("78-2"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.cityloop.evaluation.RoundMarks;
 import io.cityloop.evaluation.SubjectKind;
 import io.cityloop.evaluation.domain.Tally;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Aggregates {
 
+    private static final Logger log = LoggerFactory.getLogger(Aggregates.class);
     private static final int ROWS = 1000;
 
     private final FactMapper facts;
@@ -71,26 +75,39 @@ public class Aggregates {
         return new Tally(zone, levels);
     }
 
-    /** Counts whatever is pending. Returns how many facts were counted. */
+    /** Counts what nobody else is counting; for the worker. Returns how many facts were counted. */
+    public int countSome() {
+        return count(false);
+    }
+
+    /** Counts whatever is pending, and waits for what others are counting. Returns how many facts were counted here. */
     public int countPending() {
+        return count(true);
+    }
+
+    private int count(boolean wait) {
         int counted = 0;
         int batch;
         do {
-            Integer done = transaction.execute(status -> countBatch());
+            Integer done = transaction.execute(status -> countBatch(wait));
             batch = done == null ? 0 : done;
             counted += batch;
         } while (batch == settings.countBatch());
         return counted;
     }
 
-    private int countBatch() {
-        List<PendingRow> pending = facts.lockPending(settings.countBatch());
+    private int countBatch(boolean wait) {
+        List<PendingRow> pending = new ArrayList<>(facts.lockPending(settings.countBatch(), wait));
+        int found = pending.size();
         if (pending.isEmpty()) {
             return 0;
         }
         List<RoundKey> keys = pending.stream().map(PendingRow::key).distinct().toList();
+        Map<Boolean, List<EndedRow>> rows =
+                marks.those(keys).stream().collect(Collectors.partitioningBy(StoredMarks::asFrozen));
+        setAside(pending, rows.get(false));
         Map<RoundKey, RoundMarks> rounds =
-                marks.those(keys).stream().collect(Collectors.toMap(EndedRow::key, stored::read));
+                rows.get(true).stream().collect(Collectors.toMap(EndedRow::key, stored::read));
         Tally tally = tally();
         pending.stream().filter(row -> rounds.containsKey(row.key())).forEach(row -> {
             RoundMarks round = rounds.get(row.key());
@@ -101,8 +118,26 @@ public class Aggregates {
             }
         });
         write(tally);
-        facts.counted(pending.stream().map(PendingRow::id).toList());
-        return pending.size();
+        if (!pending.isEmpty()) {
+            facts.counted(pending.stream().map(PendingRow::id).toList());
+        }
+        return found;
+    }
+
+    /** Marks that somebody changed are not counted, and do not keep the others from being counted. */
+    private void setAside(List<PendingRow> pending, List<EndedRow> changed) {
+        Set<RoundKey> keys = changed.stream().map(EndedRow::key).collect(Collectors.toSet());
+        pending.removeIf(row -> {
+            if (!keys.contains(row.key())) {
+                return false;
+            }
+            log.error(
+                    "Not counted: the marks of case {}, round {}, are not what was frozen",
+                    row.caseNumber(),
+                    row.round());
+            facts.setAside(row.id());
+            return true;
+        });
     }
 
     private void write(Tally tally) {
@@ -138,7 +173,7 @@ public class Aggregates {
                         .thenComparing(CountRow::subjectKey)
                         .thenComparing(CountRow::counter))
                 .toList();
-        List<List<CountRow>> chunks = new java.util.ArrayList<>();
+        List<List<CountRow>> chunks = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += ROWS) {
             chunks.add(rows.subList(from, Math.min(rows.size(), from + ROWS)));
         }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class DayRecount {
 
     private static final int SOME = 500;
+    private static final String CHANGED_MARKS = "changedMarks";
 
     private final StoredMarks marks;
     private final MarkMapper rows;
@@ -50,7 +51,8 @@ public class DayRecount {
     /** The proof for one day; what is pending is counted first. */
     public DayProof prove(LocalDate day) {
         aggregates.countPending();
-        Tally tally = recount(day);
+        List<String> changed = new ArrayList<>();
+        Tally tally = recount(day, changed);
         Map<Cell, Long> recounted = new HashMap<>();
         tally.counts()
                 .forEach(count ->
@@ -70,14 +72,22 @@ public class DayRecount {
                 differences.add(new DayProof.Difference(cell.subject(), cell.counter(), one, other));
             }
         }
+        changed.forEach(number ->
+                differences.add(new DayProof.Difference(new Subject(SubjectKind.CITY, number), CHANGED_MARKS, 0, 1)));
         return new DayProof(day, tally.rounds(), cells.size(), differences);
     }
 
-    private Tally recount(LocalDate day) {
+    private Tally recount(LocalDate day, List<String> changed) {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Tally tally = aggregates.tally();
-        marks.forEachEnded(from, to, tally::add);
+        marks.forEachEnded(from, to, row -> {
+            if (StoredMarks.asFrozen(row)) {
+                tally.add(marks.read(row));
+            } else {
+                changed.add(row.caseNumber());
+            }
+        });
         some(facts.exemptions(from, to))
                 .forEach(keys -> rows.those(keys).forEach(row -> tally.addExemption(marks.read(row))));
         List<Satisfaction> voices = facts.firstAnswers(from, to);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on facts that come beside the marks: answers, late and open cases, exemptions, and what is uncounted. */
 @Mapper
@@ -14,11 +15,18 @@ interface FactMapper {
     /** Remembers that a fact has to be counted. */
     void pend(@Param("kind") String kind, @Param("caseNumber") String caseNumber, @Param("round") int round);
 
-    /** Facts nobody else is counting, oldest first; locks them. */
-    List<PendingRow> lockPending(@Param("limit") int limit);
+    /**
+     * Uncounted facts, oldest first; locks them.
+     *
+     * @param wait for those that somebody else is counting at this moment, instead of leaving them out
+     */
+    List<PendingRow> lockPending(@Param("limit") int limit, @Param("wait") boolean wait);
 
     /** They are counted. */
     void counted(@Param("ids") List<Long> ids);
+
+    /** This one cannot be counted. */
+    void setAside(long id);
 
     long pending();
 
@@ -41,7 +49,12 @@ interface FactMapper {
             @Param("place") Place place,
             @Param("at") Instant at);
 
-    int settleOverdue(@Param("caseNumber") String caseNumber, @Param("round") int round, @Param("at") Instant at);
+    /** Nothing of the round is late and open any more; of one department only when it is named. */
+    int settleOverdue(
+            @Param("caseNumber") String caseNumber,
+            @Param("round") int round,
+            @Param("department") @Nullable String department,
+            @Param("at") Instant at);
 
     /** How many were late and open at a moment, by subject of a kind. */
     List<StockRow> stock(@Param("kind") String kind, @Param("at") Instant at);

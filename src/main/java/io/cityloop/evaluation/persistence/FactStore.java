@@ -49,9 +49,15 @@ public class FactStore implements Satisfactions {
         facts.insertOverdue(caseNumber, round, department, place, at);
     }
 
+    /** A department has got a later deadline, and is not late any more. */
+    public void lifted(String caseNumber, int round, String department) {
+        facts.settleOverdue(
+                caseNumber, round, department, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
     /** The marks of a round are frozen: they have to be counted, and nothing of it is open any more. */
     void frozen(String caseNumber, int round, Instant endedAt) {
-        facts.settleOverdue(caseNumber, round, endedAt);
+        facts.settleOverdue(caseNumber, round, null, endedAt);
         facts.pend("ROUND", caseNumber, round);
     }
 

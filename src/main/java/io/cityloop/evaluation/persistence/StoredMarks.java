@@ -65,29 +65,26 @@ public class StoredMarks implements Marks {
                 .map(row -> json.readValue(row.facts(), RoundMarks.class));
     }
 
-    /**
-     * Hands over every round that ended in this time, in order of ending.
-     *
-     * @throws IllegalStateException when a mark is not what was frozen
-     */
-    void forEachEnded(Instant from, Instant to, Consumer<RoundMarks> each) {
+    /** Hands over the marks of every round that ended in this time, in order of ending. */
+    void forEachEnded(Instant from, Instant to, Consumer<EndedRow> each) {
         EndedPoint after = EndedPoint.before(from);
         List<EndedRow> page;
         do {
             page = rows.ended(from, to, after, PAGE);
             for (EndedRow row : page) {
-                each.accept(read(row));
+                each.accept(row);
                 after = row.point();
             }
         } while (page.size() == PAGE);
     }
 
-    /** The marks of a row, if they are what was frozen. */
+    /** Whether the marks of a row are still what was frozen; others are never counted. */
+    static boolean asFrozen(EndedRow row) {
+        return Sha256.of(row.facts()).equals(row.factsHash());
+    }
+
+    /** The marks of a row. */
     RoundMarks read(EndedRow row) {
-        if (!Sha256.of(row.facts()).equals(row.factsHash())) {
-            throw new IllegalStateException(
-                    "the marks of " + row.caseNumber() + ", round " + row.round() + ", are not what was frozen");
-        }
         return json.readValue(row.facts(), RoundMarks.class);
     }
 }

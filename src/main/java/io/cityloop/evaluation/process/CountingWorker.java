@@ -23,7 +23,7 @@ class CountingWorker {
     @Scheduled(fixedDelayString = "${cityloop.evaluation.count-every:5s}", initialDelayString = "5s")
     void count() {
         try {
-            aggregates.countPending();
+            aggregates.countSome();
         } catch (DataAccessException | TransactionException away) {
             log.warn("Not counted yet, tried again soon: {}", away.getMessage());
         }

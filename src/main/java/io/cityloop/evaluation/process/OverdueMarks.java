@@ -2,6 +2,7 @@ package io.cityloop.evaluation.process;
 
 import io.cityloop.calendar.Stage;
 import io.cityloop.casefile.CaseFiles;
+import io.cityloop.casefile.HandlingDeadlineMoved;
 import io.cityloop.evaluation.persistence.FactStore;
 import io.cityloop.tasks.DeadlineReached;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,20 @@ class OverdueMarks {
             String department = found.leadDepartment();
             if (department != null) {
                 facts.overdue(found.number(), reached.round(), department, found.place(), reached.at());
+            }
+        });
+    }
+
+    /** A new deadline that lies ahead: an extension that was asked for in time. */
+    @EventListener
+    void moved(HandlingDeadlineMoved moved) {
+        if (moved.overdue()) {
+            return;
+        }
+        cases.find(moved.caseNumber()).ifPresent(found -> {
+            String department = found.leadDepartment();
+            if (department != null) {
+                facts.lifted(found.number(), moved.round(), department);
             }
         });
     }
