@@ -38,8 +38,7 @@ class OverdueStockTest {
 
     private long open(int day) {
         Period period = Period.of(PeriodKind.DAY, LocalDate.of(2034, 2, day));
-        return sets.of(period, new Subject(SubjectKind.DEPARTMENT, "STOCK"))
-                .getOrDefault("handling.overdueOpen", 0L);
+        return sets.of(period, new Subject(SubjectKind.DEPARTMENT, "STOCK")).getOrDefault("handling.overdueOpen", 0L);
     }
 
     @Test

@@ -51,8 +51,7 @@ public class FactStore implements Satisfactions {
 
     /** A department has got a later deadline, and is not late any more. */
     public void lifted(String caseNumber, int round, String department) {
-        facts.settleOverdue(
-                caseNumber, round, department, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        facts.settleOverdue(caseNumber, round, department, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** The marks of a round are frozen: they have to be counted, and nothing of it is open any more. */

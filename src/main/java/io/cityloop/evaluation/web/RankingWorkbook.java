@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RankingWorkbook {
 
-    private final Words words;
+    private final FileWords words;
 
-    RankingWorkbook(Words words) {
+    RankingWorkbook(FileWords words) {
         this.words = words;
     }
 
@@ -74,9 +74,9 @@ class RankingWorkbook {
             for (SheetLine line : sheet.lines()) {
                 rows.add(
                         sheet.name(),
-                        Words.rule(line, locale),
+                        FileWords.rule(line, locale),
                         line.basis(),
-                        Words.indicator(line.indicator(), locale),
+                        FileWords.indicator(line.indicator(), locale),
                         words.figure(line.figure(), locale),
                         line.weight(),
                         line.share(),

@@ -24,9 +24,9 @@ class SheetDocument {
             + "thead{display:table-header-group}p.hash{font-size:8pt;color:#333;word-wrap:break-word}"
             + "p.score{font-size:14pt}";
 
-    private final Words words;
+    private final FileWords words;
 
-    SheetDocument(Words words) {
+    SheetDocument(FileWords words) {
         this.words = words;
     }
 
@@ -84,7 +84,7 @@ class SheetDocument {
 
     private void row(StringBuilder out, SheetLine line, Locale locale) {
         out.append("<tr><td>")
-                .append(text(Words.rule(line, locale)))
+                .append(text(FileWords.rule(line, locale)))
                 .append("</td><td>")
                 .append(text(line.basis()))
                 .append("</td><td>")

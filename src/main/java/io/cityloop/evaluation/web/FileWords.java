@@ -10,12 +10,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The words of files, in the reader's language. */
-@Component("evaluationWords")
-class Words {
+@Component
+class FileWords {
 
     private final MessageSource messages;
 
-    Words(MessageSource messages) {
+    FileWords(MessageSource messages) {
         this.messages = messages;
     }
 
