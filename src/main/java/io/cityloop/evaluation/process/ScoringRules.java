@@ -9,6 +9,7 @@ import io.cityloop.evaluation.domain.Verdict;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.rules.RuleEngine;
+import io.cityloop.rules.RulesUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,12 @@ class ScoringRules {
     }
 
     private List<Verdict> judge(String version, String scheme, List<Figure> figures) {
-        if (!version.equals(current())) {
-            throw new RejectedInput("ruleVersion", "evaluation.unknownVersion");
-        }
         List<Object> facts = new ArrayList<>(List.of(new SchemeQuestion(scheme)));
         facts.addAll(figures);
-        return engine.judge(DECISION, facts, Verdict.class).results();
+        try {
+            return engine.judge(DECISION, version, facts, Verdict.class).results();
+        } catch (RulesUnavailable unknown) {
+            throw new RejectedInput("ruleVersion", "evaluation.unknownVersion");
+        }
     }
 }
