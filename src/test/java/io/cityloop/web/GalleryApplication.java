@@ -29,6 +29,8 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.ImportReport;
 import io.cityloop.catalog.StandardImport;
 import io.cityloop.catalog.StandardVersion;
+import io.cityloop.dispatch.ResponsibilityRegister;
+import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationExports;
 import io.cityloop.evaluation.Evaluations;
@@ -413,6 +415,16 @@ class GalleryApplication {
     @Bean
     HolidayNotices holidayNotices() {
         return mock(HolidayNotices.class);
+    }
+
+    @Bean
+    ResponsibilityRegister responsibilityRegister() {
+        return mock(ResponsibilityRegister.class);
+    }
+
+    @Bean
+    RuleReturns ruleReturns() {
+        return mock(RuleReturns.class);
     }
 
     @Bean
