@@ -59,6 +59,8 @@ import io.cityloop.notification.NotificationPage;
 import io.cityloop.notification.NotificationWords;
 import io.cityloop.notification.Notifications;
 import io.cityloop.rules.Explanations;
+import io.cityloop.rules.RuleExamples;
+import io.cityloop.rules.RuleVersions;
 import io.cityloop.tasks.DeadlineWatch;
 import io.cityloop.tasks.Form;
 import io.cityloop.tasks.FormOutcome;
@@ -489,6 +491,16 @@ class GalleryApplication {
         ModelAndView notFound(NotFound refusal) {
             return new ModelAndView("error/4xx", Map.of("status", 404), HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Bean
+    RuleVersions ruleVersions() {
+        return mock(RuleVersions.class);
+    }
+
+    @Bean
+    RuleExamples ruleExamples() {
+        return mock(RuleExamples.class);
     }
 
     @Bean
