@@ -47,6 +47,16 @@ public interface DecisionModel {
     Object conclusion(List<?> results);
 
     /**
+     * Whether rows of a table with the same conditions contradict each other when their actions differ. A table that is a
+     * list, where such rows add up, says no.
+     *
+     * @param file the table's file name
+     */
+    default boolean rowsExclude(String file) {
+        return true;
+    }
+
+    /**
      * What sort of decision these facts stand for, so that a sample holds many sorts.
      *
      * @param told what was kept with the explanation

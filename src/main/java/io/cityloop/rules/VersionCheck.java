@@ -37,6 +37,7 @@ class VersionCheck {
         List<RuleSource> sources = sources(model, hash);
         List<RuleProblem> problems =
                 new ArrayList<>(Sheets.problems(sources, inForce == null ? List.of() : sources(model, inForce)));
+        problems.removeIf(one -> one.kind() == ProblemKind.CONTRADICTION && !model.rowsExclude(one.file()));
         if (!problems.isEmpty()) {
             return new RuleReport(problems, null);
         }

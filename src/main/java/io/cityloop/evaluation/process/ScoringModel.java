@@ -47,6 +47,12 @@ class ScoringModel implements DecisionModel {
         return "Evaluation";
     }
 
+    /** The tables are lists: every row of a scheme counts. */
+    @Override
+    public boolean rowsExclude(String file) {
+        return false;
+    }
+
     @Override
     public Class<?> resultType() {
         return Verdict.class;
