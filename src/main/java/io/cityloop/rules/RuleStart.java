@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,9 +25,7 @@ class RuleStart implements SmartLifecycle {
     private final VersionBook book;
     private final RuleLibrary library;
     private final Duration poll;
-    private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("rule-versions").daemon().factory());
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService poller;
 
     RuleStart(ShippedRules shipped, VersionBook book, RuleLibrary library, RuleSettings settings) {
         this.shipped = shipped;
@@ -36,11 +35,15 @@ class RuleStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (poller != null) {
+            return;
+        }
         shipped.await();
         book.install(shipped);
         follow();
-        running = true;
+        poller = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("rule-versions").daemon().factory());
         poller.scheduleWithFixedDelay(this::followQuietly, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -59,14 +62,16 @@ class RuleStart implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        poller.shutdown();
+    public synchronized void stop() {
+        if (poller != null) {
+            poller.shutdown();
+            poller = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return poller != null;
     }
 
     @Override

@@ -32,6 +32,9 @@ class VersionBook implements Schedule {
 
     static final String SYSTEM = "system";
 
+    /** The first rules of a decision judge whatever the clock says: one set back must not leave a city without rules. */
+    private static final LocalDateTime EVER = utc(Instant.EPOCH);
+
     private final VersionMapper rows;
     private final ExplanationMapper sets;
     private final JsonMapper json;
@@ -118,7 +121,7 @@ class VersionBook implements Schedule {
             }
             trail(decision, hash, "shipped", SYSTEM, "");
             if (current == null || isShipped(decision, current)) {
-                begin(decision, hash, now, SYSTEM, "");
+                begin(decision, hash, current == null ? EVER : now, SYSTEM, "");
             }
         });
     }
