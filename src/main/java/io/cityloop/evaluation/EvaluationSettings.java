@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cityloop.evaluation")
 public record EvaluationSettings(
         @DefaultValue("5s") Duration countEvery,
-        @DefaultValue("500") int countBatch,
+        @DefaultValue("5000") int countBatch,
         @DefaultValue({"district", "street", "community"}) List<String> regionLevels,
         @DefaultValue("3工作日") Limit appealWithin,
         @DefaultValue("2") int appeals,
