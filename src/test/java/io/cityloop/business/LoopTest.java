@@ -47,6 +47,7 @@ import io.cityloop.identity.Role;
 import io.cityloop.identity.TooManyRequests;
 import io.cityloop.intake.ReportIntake;
 import io.cityloop.intake.ReporterRequests;
+import io.cityloop.rules.Explanation;
 import io.cityloop.rules.Explanations;
 import io.cityloop.tasks.WorkList;
 import io.cityloop.tasks.WorkTask;
@@ -150,8 +151,10 @@ class LoopTest {
                 .contains(Stage.ACCEPTANCE, Stage.FILING, Stage.HANDLING, Stage.CHECK, Stage.CLOSING, Stage.TOTAL);
         assertThat(clocks.clocks(number))
                 .allSatisfy(clock -> assertThat(clock.stoppedAt()).isNotNull());
-        assertThat(explanations.of(number)).first().satisfies(explanation -> {
-            assertThat(explanation.decision()).isEqualTo("routing");
+        assertThat(explanations.of(number))
+                .extracting(Explanation::decision)
+                .containsSubsequence("duplicates", "routing", "inspector");
+        assertThat(explanations.latest(number, "routing").orElseThrow()).satisfies(explanation -> {
             assertThat(explanation.rules()).isNotEmpty();
             assertThat(explanation.ruleVersion()).hasSize(64);
         });
@@ -190,7 +193,10 @@ class LoopTest {
                         "verifyReport.notExists",
                         "acceptReport.refuse");
         assertThat(marks.of(number)).extracting(RoundMarks::outcome).containsExactly("REFUSED");
-        assertThat(explanations.of(number)).isEmpty();
+        assertThat(explanations.of(number))
+                .extracting(Explanation::decision)
+                .contains("duplicates", "inspector")
+                .doesNotContain("routing");
     }
 
     @Test
@@ -310,7 +316,7 @@ class LoopTest {
         assertThat(clocks.clocks(number).stream().filter(clock -> clock.stage() == Stage.HANDLING))
                 .extracting(StageClock::department)
                 .containsExactly(before, other);
-        assertThat(explanations.of(number).getLast().rejected())
+        assertThat(explanations.latest(number, "routing").orElseThrow().rejected())
                 .anySatisfy(rejection -> assertThat(rejection.alternative()).isEqualTo(before));
     }
 
