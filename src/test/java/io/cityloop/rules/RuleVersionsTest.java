@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,6 +154,8 @@ class RuleVersionsTest {
         assertThat(versions.sources("routing", routing.inForce()))
                 .extracting(RuleSource::name)
                 .contains("routing.drl", "routing-priority.csv");
+        // Whatever the clock says: one set back leaves no city without rules.
+        assertThat(book.at("routing", Instant.parse("2020-01-01T00:00:00Z"))).isEqualTo(routing.inForce());
     }
 
     @Test
