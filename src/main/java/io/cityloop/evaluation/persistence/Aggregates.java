@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ public class Aggregates {
 
     private static final Logger log = LoggerFactory.getLogger(Aggregates.class);
     private static final int ROWS = 1000;
+    private static final int ATTEMPTS = 10;
 
     private final FactMapper facts;
     private final MarkMapper marks;
@@ -89,11 +91,25 @@ public class Aggregates {
         int counted = 0;
         int batch;
         do {
-            Integer done = transaction.execute(status -> countBatch(wait));
-            batch = done == null ? 0 : done;
+            batch = patiently(wait);
             counted += batch;
         } while (batch == settings.countBatch());
         return counted;
+    }
+
+    /** Two who count at the same time may be in each other's way; the one who was sent back begins again. */
+    private int patiently(boolean wait) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Integer done = transaction.execute(status -> countBatch(wait));
+                return done == null ? 0 : done;
+            } catch (PessimisticLockingFailureException inTheWay) {
+                if (attempt == ATTEMPTS) {
+                    throw inTheWay;
+                }
+                log.debug("Counted again after {}", inTheWay.getMessage());
+            }
+        }
     }
 
     private int countBatch(boolean wait) {
