@@ -11,6 +11,8 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.geo.Point;
 import io.cityloop.rules.Explanations;
 import io.cityloop.rules.Judgement;
+import io.cityloop.rules.JudgementFailed;
+import io.cityloop.rules.JudgementFailure;
 import io.cityloop.rules.RuleEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,6 +73,8 @@ class JudgedSimilarReports implements SimilarReports {
         Look look = look(caseFile);
         if (look.judgement() != null) {
             explanations.record(caseFile.number(), look.judgement(), look.told());
+        } else if (look.failure() != null) {
+            explanations.failed(caseFile.number(), DECISION, look.failure(), look.told());
         }
         return look.reports();
     }
@@ -86,20 +90,21 @@ class JudgedSimilarReports implements SimilarReports {
                         .filter(one -> !one.number().equals(problem.number()))
                         .toList();
         if (around.isEmpty()) {
-            return new Look(List.of(), null, Map.of());
+            return new Look(List.of(), null, null, Map.of());
         }
         List<NearbyCase> nearby = around.stream()
                 .map(one -> nearby(one, problem, at, description, when))
                 .toList();
         List<Object> facts = new ArrayList<>(nearby);
         facts.add(problem);
+        Map<String, Object> told = Map.of("problem", problem, "nearby", nearby);
         Judgement<SimilarCase> judgement;
         try {
             judgement = rules.judge(DECISION, facts, SimilarCase.class);
-        } catch (RuntimeException failed) {
+        } catch (JudgementFailed failed) {
             // A report is taken whatever the rules do; a person still sees what lies around it on the map.
             LOG.warn("the rules on duplicates failed on {}: {}", problem, failed.toString());
-            return new Look(List.of(), null, Map.of());
+            return new Look(List.of(), null, failed.failure(), told);
         }
         Map<String, CaseFile> byNumber =
                 around.stream().collect(Collectors.toMap(CaseFile::number, Function.identity()));
@@ -107,7 +112,7 @@ class JudgedSimilarReports implements SimilarReports {
                 .map(one -> report(one, Objects.requireNonNull(byNumber.get(one.number())), at))
                 .sorted(LIKELIEST)
                 .toList();
-        return new Look(reports, judgement, Map.of("problem", problem, "nearby", nearby));
+        return new Look(reports, judgement, null, told);
     }
 
     private static NearbyCase nearby(CaseFile one, NewProblem problem, Point at, String description, Instant when) {
@@ -128,5 +133,8 @@ class JudgedSimilarReports implements SimilarReports {
     }
 
     private record Look(
-            List<SimilarReport> reports, @Nullable Judgement<SimilarCase> judgement, Map<String, Object> told) {}
+            List<SimilarReport> reports,
+            @Nullable Judgement<SimilarCase> judgement,
+            @Nullable JudgementFailure failure,
+            Map<String, Object> told) {}
 }

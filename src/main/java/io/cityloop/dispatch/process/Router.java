@@ -13,10 +13,12 @@ import io.cityloop.rules.Judgement;
 import io.cityloop.rules.JudgementFailed;
 import io.cityloop.rules.RuleEngine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,26 +37,36 @@ class Router {
     private final RoutingFacts facts;
     private final RuleTallies tallies;
     private final JsonMapper json;
+    private final MessageSource messages;
 
-    Router(RuleEngine rules, Explanations explanations, RoutingFacts facts, RuleTallies tallies, JsonMapper json) {
+    Router(
+            RuleEngine rules,
+            Explanations explanations,
+            RoutingFacts facts,
+            RuleTallies tallies,
+            JsonMapper json,
+            MessageSource messages) {
         this.rules = rules;
         this.explanations = explanations;
         this.facts = facts;
         this.tallies = tallies;
         this.json = json;
+        this.messages = messages;
     }
 
     /**
      * What the rules propose for this case as it stands now; kept with its explanation. When there is no judgement, the
-     * explanation says why and the case is a dispatcher's, who is told.
+     * explanation says why, with the facts as far as they are known, and the case is a dispatcher's, who is told.
      */
     Proposal propose(CaseFile caseFile) {
+        Map<String, Object> told = Map.of("case", Map.of("number", caseFile.number()));
         try {
-            return judged(caseFile);
+            RoutingFacts.Facts known = known(caseFile);
+            told = known.told();
+            return judged(caseFile, known);
         } catch (JudgementFailed failed) {
             LOG.error("Case {} is routed by hand: {}", caseFile.number(), failed.getMessage());
-            explanations.failed(
-                    caseFile.number(), DECISION, failed.failure(), Map.of("case", Map.of("number", caseFile.number())));
+            explanations.failed(caseFile.number(), DECISION, failed.failure(), told);
             return new Routing(List.of(new ByHand("派遣规则没有作出判断：" + words(failed)))).proposal();
         }
     }
@@ -68,8 +80,7 @@ class Router {
         }
     }
 
-    private Proposal judged(CaseFile caseFile) {
-        RoutingFacts.Facts known = known(caseFile);
+    private Proposal judged(CaseFile caseFile, RoutingFacts.Facts known) {
         Judgement<RoutingConclusion> judgement = rules.judge(DECISION, known.all(), RoutingConclusion.class);
         Proposal proposal = new Routing(judgement.results()).proposal();
         explanations.record(
@@ -100,9 +111,11 @@ class Router {
                 .ifPresent(last -> tallies.overridden(caseFile.number(), DECISION, last.rules()));
     }
 
-    private static String words(JudgementFailed failed) {
+    /** The record of a case speaks Chinese; what the engine said stands behind it as it is. */
+    private String words(JudgementFailed failed) {
         String detail = failed.detail();
-        return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
+        return messages.getMessage("rules.failed." + failed.kind(), null, Locale.CHINESE)
+                + (detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail);
     }
 
     /** What the rules proposed last. */

@@ -9,6 +9,7 @@ import io.cityloop.identity.Person;
 import io.cityloop.identity.Role;
 import io.cityloop.rules.Explanations;
 import io.cityloop.rules.Judgement;
+import io.cityloop.rules.JudgementFailed;
 import io.cityloop.rules.RuleEngine;
 import io.cityloop.tasks.WorkList;
 import io.cityloop.verification.DutyRoster;
@@ -76,16 +77,17 @@ class InspectorFinder {
         List<?> facts = Stream.of(List.of(visit), inspectors, shutOut)
                 .flatMap(List::stream)
                 .toList();
+        Map<String, Object> told = Map.of("visit", visit, "inspectors", inspectors, "shutOut", shutOut);
         Judgement<ChosenInspector> judgement;
         try {
             judgement = rules.judge(DECISION, facts, ChosenInspector.class);
-        } catch (RuntimeException failed) {
+        } catch (JudgementFailed failed) {
+            explanations.failed(caseFile.number(), DECISION, failed.failure(), told);
             LOG.warn("the rules on inspectors failed for {}: {}", caseFile.number(), failed.toString());
             // The task then waits in the pool, where any inspector may take it.
             return new ChosenInspector("", "选派规则出错，放入任务池：" + failed.getMessage());
         }
-        explanations.record(
-                caseFile.number(), judgement, Map.of("visit", visit, "inspectors", inspectors, "shutOut", shutOut));
+        explanations.record(caseFile.number(), judgement, told);
         return judgement.first().orElseGet(() -> new ChosenInspector("", ""));
     }
 
