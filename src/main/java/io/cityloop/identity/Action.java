@@ -46,6 +46,8 @@ public enum Action {
     INSIGHT_READ,
     /** Enter people and organisations. */
     STAFF_EDIT,
+    /** Enter when inspectors are away. */
+    DUTY_EDIT,
     /** See and repair what the engine holds. */
     ENGINE_ADMIN
 }

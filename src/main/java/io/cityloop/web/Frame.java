@@ -97,6 +97,9 @@ class Frame {
                 add(places, here, "report", "/report", "/report");
             }
             add(places, here, "calendar", "/calendar", "/calendar");
+            if (Permissions.may(person, Action.DUTY_EDIT)) {
+                add(places, here, "absences", "/admin/absences", "/admin/absences");
+            }
             if (Permissions.may(person, Action.RULES_READ)) {
                 add(places, here, "responsibilities", "/responsibilities", "/responsibilities");
             }

@@ -70,6 +70,7 @@ import io.cityloop.tasks.TaskPage;
 import io.cityloop.tasks.TaskQuery;
 import io.cityloop.tasks.TaskView;
 import io.cityloop.tasks.WorkList;
+import io.cityloop.verification.DutyRoster;
 import io.cityloop.workflow.ProcessModels;
 import io.cityloop.workflow.UserTaskModel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -422,6 +423,11 @@ class GalleryApplication {
     @Bean
     ResponsibilityRegister responsibilityRegister() {
         return mock(ResponsibilityRegister.class);
+    }
+
+    @Bean
+    DutyRoster dutyRoster() {
+        return mock(DutyRoster.class);
     }
 
     @Bean
