@@ -1,6 +1,7 @@
 package io.cityloop;
 
 import io.cityloop.demo.RehearsalCommand;
+import io.cityloop.documents.DossierCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,9 +11,12 @@ public class CityLoop {
 
     /**
      * Starts the application; with nothing configured it brings its own database and engine. With
-     * {@code --rehearse.at=URL} it rehearses against a CityLoop that runs elsewhere instead.
+     * {@code --rehearse.at=URL} it rehearses against a CityLoop that runs elsewhere instead; with
+     * {@code --check-dossier=FILE} it only says whether a dossier is as it was bound.
      */
     public static void main(String[] args) {
-        RehearsalCommand.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(CityLoop.class, args));
+        DossierCheck.run(args)
+                .or(() -> RehearsalCommand.run(args))
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(CityLoop.class, args));
     }
 }

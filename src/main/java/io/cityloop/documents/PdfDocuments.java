@@ -40,6 +40,20 @@ public class PdfDocuments {
                 .findFirst();
     }
 
+    /** The characters of a text that the font has no picture of, each once; they would be printed as something else. */
+    public String unprintable(String text) {
+        return font().map(font -> CityFont.read(font, open -> {
+                    var glyphs = open.getUnicodeCmapLookup();
+                    StringBuilder missing = new StringBuilder();
+                    text.codePoints()
+                            .filter(character -> character > ' ' && glyphs.getGlyphId(character) == 0)
+                            .distinct()
+                            .forEach(missing::appendCodePoint);
+                    return missing.toString();
+                }))
+                .orElse("");
+    }
+
     /**
      * The document as PDF.
      *
