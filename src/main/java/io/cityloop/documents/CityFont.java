@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -19,7 +21,24 @@ final class CityFont {
         T answer(TrueTypeFont font) throws IOException;
     }
 
+    /** End of the plane that holds the rarest names; beyond are only symbols. */
+    private static final int LAST = 0x3FFFF;
+
     private CityFont() {}
+
+    /** The characters the font has a picture of. */
+    static BitSet characters(Path path) {
+        return read(path, font -> {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            BitSet characters = new BitSet();
+            for (int character = ' '; character <= LAST; character++) {
+                if (glyphs.getGlyphId(character) != 0) {
+                    characters.set(character);
+                }
+            }
+            return characters;
+        });
+    }
 
     static <T> T read(Path path, Question<T> question) {
         File file = path.toFile();

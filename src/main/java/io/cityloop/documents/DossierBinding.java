@@ -49,8 +49,7 @@ public class DossierBinding {
      * @param front cover and table of contents as XHTML, given the first page of every part
      * @param parts in order
      */
-    public byte[] bind(
-            String name, Instant made, Function<List<Integer>, String> front, List<DossierPart> parts) {
+    public byte[] bind(String name, Instant made, Function<List<Integer>, String> front, List<DossierPart> parts) {
         try {
             List<Integer> lengths = new ArrayList<>();
             for (DossierPart part : parts) {
@@ -145,7 +144,8 @@ public class DossierBinding {
             for (DossierPart part : parts) {
                 files.put(part.fileName(), file(whole, part.fileName(), part.original()));
             }
-            byte[] manifest = DossierManifest.of(name, made, whole, parts).text().getBytes(StandardCharsets.UTF_8);
+            byte[] manifest =
+                    DossierManifest.of(name, made, whole, parts).text().getBytes(StandardCharsets.UTF_8);
             files.put(DossierManifest.FILE, file(whole, DossierManifest.FILE, manifest));
             PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
             tree.setNames(files);

@@ -70,9 +70,7 @@ public final class DossierCheck {
             Map<String, byte[]> files = attachments(whole);
             byte[] text = files.remove(DossierManifest.FILE);
             if (text == null) {
-                return marked
-                        ? broken(faults, "附件目录不见了 / the manifest is gone")
-                        : noDossier();
+                return marked ? broken(faults, "附件目录不见了 / the manifest is gone") : noDossier();
             }
             Optional<DossierManifest> manifest = DossierManifest.read(new String(text, StandardCharsets.UTF_8));
             if (manifest.isEmpty()) {
@@ -134,8 +132,8 @@ public final class DossierCheck {
             faults.forEach(out::println);
             return BROKEN;
         }
-        out.println("卷宗完好 / the dossier is intact: " + manifest.name() + "，" + manifest.pages().size() + " 页 / pages，"
-                + manifest.files().size() + " 个附件 / attachments");
+        out.println("卷宗完好 / the dossier is intact: " + manifest.name() + "，"
+                + manifest.pages().size() + " 页 / pages，" + manifest.files().size() + " 个附件 / attachments");
         out.println("制作时间 / made: " + manifest.made());
         manifest.files().forEach((name, hash) -> out.println(hash + "  " + name));
         out.println("封签（与系统记录核对）/ seal, to compare with the record: " + seal);

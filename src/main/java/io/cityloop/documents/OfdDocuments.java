@@ -48,7 +48,12 @@ public class OfdDocuments {
                 page.read();
                 pages.add(page.xml());
             }
-            return zip(pages, OfdParts.root(id(pdf), title, created.atZone(ZoneOffset.UTC).toLocalDate()), ids, font, document);
+            return zip(
+                    pages,
+                    OfdParts.root(id(pdf), title, created.atZone(ZoneOffset.UTC).toLocalDate()),
+                    ids,
+                    font,
+                    document);
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be written as OFD", e);
         }
@@ -66,10 +71,7 @@ public class OfdDocuments {
             put(zip, "Doc_0/PublicRes.xml", OfdParts.resources(ids, font.name()).getBytes(StandardCharsets.UTF_8));
             put(zip, "Doc_0/Res/" + OfdParts.FONT_FILE, font.bytes());
             for (int n = 0; n < pages.size(); n++) {
-                put(
-                        zip,
-                        "Doc_0/" + OfdParts.pageFile(n),
-                        pages.get(n).getBytes(StandardCharsets.UTF_8));
+                put(zip, "Doc_0/" + OfdParts.pageFile(n), pages.get(n).getBytes(StandardCharsets.UTF_8));
             }
         }
         return out.toByteArray();

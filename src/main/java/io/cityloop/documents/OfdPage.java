@@ -160,7 +160,9 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     private void draw(boolean stroke, boolean fill) throws IOException {
         run.end(objects);
         if (!path.isEmpty()) {
-            String line = mm(getGraphicsState().getLineWidth() * getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX() * MM);
+            String line = mm(getGraphicsState().getLineWidth()
+                    * getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX()
+                    * MM);
             objects.append(path.xml(
                     ids.next(),
                     stroke ? rgb(getGraphicsState().getStrokingColor()) : "",

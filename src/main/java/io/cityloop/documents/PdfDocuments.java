@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ public class PdfDocuments {
     private static final Logger log = LoggerFactory.getLogger(PdfDocuments.class);
 
     private final DocumentSettings settings;
+    private final Map<Path, BitSet> coverage = new ConcurrentHashMap<>();
 
     PdfDocuments(DocumentSettings settings) {
         this.settings = settings;
@@ -42,16 +46,17 @@ public class PdfDocuments {
 
     /** The characters of a text that the font has no picture of, each once; they would be printed as something else. */
     public String unprintable(String text) {
-        return font().map(font -> CityFont.read(font, open -> {
-                    var glyphs = open.getUnicodeCmapLookup();
-                    StringBuilder missing = new StringBuilder();
-                    text.codePoints()
-                            .filter(character -> character > ' ' && glyphs.getGlyphId(character) == 0)
-                            .distinct()
-                            .forEach(missing::appendCodePoint);
-                    return missing.toString();
-                }))
-                .orElse("");
+        Path font = font().orElse(null);
+        if (font == null) {
+            return "";
+        }
+        BitSet glyphs = coverage.computeIfAbsent(font, CityFont::characters);
+        StringBuilder missing = new StringBuilder();
+        text.codePoints()
+                .filter(character -> character > ' ' && !glyphs.get(character))
+                .distinct()
+                .forEach(missing::appendCodePoint);
+        return missing.toString();
     }
 
     /**

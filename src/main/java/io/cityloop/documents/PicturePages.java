@@ -26,8 +26,7 @@ public class PicturePages {
             float width = page.getMediaBox().getWidth() - 2 * MARGIN;
             float height = page.getMediaBox().getHeight() * UPPER - MARGIN;
             float scale = Math.min(width / image.getWidth(), height / image.getHeight());
-            try (PDPageContentStream content =
-                    new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 content.drawImage(
                         image,
                         MARGIN + (width - image.getWidth() * scale) / 2,

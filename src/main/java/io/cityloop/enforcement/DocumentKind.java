@@ -79,7 +79,8 @@ public enum DocumentKind {
     /** A lawyer of the agency, who did not investigate, has read it. */
     LEGAL_REVIEW("法制审核意见书", "法审", FORM, PENALTY, 58, false, "partyName", "violation", "facts", "opinion"),
     /** Those in charge have talked it over. */
-    COLLECTIVE_RECORD("重大案件集体讨论笔录", "集讨", RECORD, PENALTY, 57, false, "attendees", "chair", "clerk", "facts", "conclusion"),
+    COLLECTIVE_RECORD(
+            "重大案件集体讨论笔录", "集讨", RECORD, PENALTY, 57, false, "attendees", "chair", "clerk", "facts", "conclusion"),
     /** What is going to be decided, and what the party may say to it. */
     PENALTY_NOTICE(
             "行政处罚事先告知书",
@@ -110,17 +111,43 @@ public enum DocumentKind {
     /** What the party said for itself. */
     STATEMENT_RECORD("陈述申辩笔录", "陈申", RECORD, PENALTY, 45, true, "partyName", "statement", "officers"),
     /** What the agency makes of it. */
-    STATEMENT_REVIEW("陈述申辩复核意见书", "复核", FORM, PENALTY, 45, false, "partyName", "statement", "statementReview", "opinion"),
+    STATEMENT_REVIEW(
+            "陈述申辩复核意见书", "复核", FORM, PENALTY, 45, false, "partyName", "statement", "statementReview", "opinion"),
     /** When and where the hearing is. */
-    HEARING_NOTICE("听证通知书", "听通", LETTER, PENALTY, 64, false, "partyName", "violation", "hearingAt", "hearingPlace", "chair", "clerk"),
+    HEARING_NOTICE(
+            "听证通知书",
+            "听通",
+            LETTER,
+            PENALTY,
+            64,
+            false,
+            "partyName",
+            "violation",
+            "hearingAt",
+            "hearingPlace",
+            "chair",
+            "clerk"),
     /** Everybody may come. */
     HEARING_ANNOUNCEMENT("听证公告", "听公", LETTER, PENALTY, 64, false, "violation", "hearingAt", "hearingPlace", "chair"),
     /** What was said at the hearing. */
-    HEARING_RECORD("听证笔录", "听录", RECORD, PENALTY, 64, false, "partyName", "hearingAt", "hearingPlace", "chair", "clerk", "statement"),
+    HEARING_RECORD(
+            "听证笔录",
+            "听录",
+            RECORD,
+            PENALTY,
+            64,
+            false,
+            "partyName",
+            "hearingAt",
+            "hearingPlace",
+            "chair",
+            "clerk",
+            "statement"),
     /** What the chair of the hearing makes of it. */
     HEARING_REPORT("听证报告", "听报", FORM, PENALTY, 65, false, "partyName", "hearingAt", "chair", "facts", "opinion"),
     /** The head decides. */
-    DECISION_APPROVAL("行政处罚决定审批表", "罚审", FORM, PENALTY, 57, false, "partyName", "violation", "facts", "penaltyText", "opinion"),
+    DECISION_APPROVAL(
+            "行政处罚决定审批表", "罚审", FORM, PENALTY, 57, false, "partyName", "violation", "facts", "penaltyText", "opinion"),
     /** The penalty. */
     PENALTY_DECISION(
             "行政处罚决定书",
@@ -177,15 +204,62 @@ public enum DocumentKind {
             "reviewAuthority",
             "court"),
     /** Where documents reach the party, and whether by electronic means. */
-    ADDRESS_CONFIRMATION("送达地址确认书", "址确", FORM, PENALTY, 61, true, "partyName", "partyAddress", "partyPhone", "serviceWay"),
+    ADDRESS_CONFIRMATION(
+            "送达地址确认书", "址确", FORM, PENALTY, 61, true, "partyName", "partyAddress", "partyPhone", "serviceWay"),
     /** That a document reached the party. */
-    SERVICE_RECEIPT("送达回证", "送证", FORM, PENALTY, 61, true, "partyName", "decisionNumber", "serviceWay", "serviceAt", "receiver", "place"),
+    SERVICE_RECEIPT(
+            "送达回证",
+            "送证",
+            FORM,
+            PENALTY,
+            61,
+            true,
+            "partyName",
+            "decisionNumber",
+            "serviceWay",
+            "serviceAt",
+            "receiver",
+            "place"),
     /** The party may pay later, or in parts. */
-    INSTALMENT_APPROVAL("延期（分期）缴纳罚款批准书", "缓罚", LETTER, PENALTY, 66, false, "partyName", "decisionNumber", "fine", "reason", "payWithin"),
+    INSTALMENT_APPROVAL(
+            "延期（分期）缴纳罚款批准书",
+            "缓罚",
+            LETTER,
+            PENALTY,
+            66,
+            false,
+            "partyName",
+            "decisionNumber",
+            "fine",
+            "reason",
+            "payWithin"),
     /** Do it now, or it will be done. */
-    DEMAND("履行行政处罚决定催告书", "催", LETTER, COMPULSION, 54, false, "partyName", "decisionNumber", "fine", "term", "payWithin"),
+    DEMAND(
+            "履行行政处罚决定催告书",
+            "催",
+            LETTER,
+            COMPULSION,
+            54,
+            false,
+            "partyName",
+            "decisionNumber",
+            "fine",
+            "term",
+            "payWithin"),
     /** Three in a hundred a day. */
-    SURCHARGE_DECISION("加处罚款决定书", "加罚", LETTER, PENALTY, 72, false, "partyName", "decisionNumber", "fine", "reason", "reviewAuthority", "court"),
+    SURCHARGE_DECISION(
+            "加处罚款决定书",
+            "加罚",
+            LETTER,
+            PENALTY,
+            72,
+            false,
+            "partyName",
+            "decisionNumber",
+            "fine",
+            "reason",
+            "reviewAuthority",
+            "court"),
     /** It is done. */
     EXECUTION_DECISION(
             "行政强制执行决定书",
@@ -235,7 +309,18 @@ public enum DocumentKind {
             "facts",
             "conclusion"),
     /** The end. */
-    CLOSING_APPROVAL("结案审批表", "结", FORM, PENALTY, 57, false, "partyName", "violation", "decisionNumber", "conclusion", "opinion");
+    CLOSING_APPROVAL(
+            "结案审批表",
+            "结",
+            FORM,
+            PENALTY,
+            57,
+            false,
+            "partyName",
+            "violation",
+            "decisionNumber",
+            "conclusion",
+            "opinion");
 
     private final String title;
     private final String word;

@@ -7,4 +7,5 @@ import java.time.LocalDate;
  *
  * @param lastDay last day on which it may still be there (art. 48: 3 working days)
  */
-public record DueWithdrawal(long id, String penaltyId, String number, String agency, String reason, LocalDate lastDay) {}
+public record DueWithdrawal(
+        long id, String penaltyId, String number, String agency, String reason, LocalDate lastDay) {}

@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param head hash of the last link, {@code 0…0} for a file without evidence
  */
 public record EvidenceCheck(
-        boolean intact,
-        int links,
-        @Nullable Integer brokenAt,
-        String head) {}
+        boolean intact, int links, @Nullable Integer brokenAt, String head) {}

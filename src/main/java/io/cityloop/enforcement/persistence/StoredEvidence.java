@@ -186,7 +186,9 @@ class StoredEvidence implements Evidence {
         String previous = HashLink.ORIGIN;
         int expected = 1;
         for (Link link : links) {
-            if (link.at() != expected || !link.previous().equals(previous) || !link.computed().equals(link.kept())) {
+            if (link.at() != expected
+                    || !link.previous().equals(previous)
+                    || !link.computed().equals(link.kept())) {
                 return new EvidenceCheck(false, links.size(), expected, head.hash());
             }
             previous = link.kept();

@@ -120,16 +120,16 @@ class DocumentFacts {
             }
         });
         facts.putIfAbsent(
-                "agencyName",
-                organisations.find(agency).map(Organisation::name).orElse(agency));
+                "agencyName", organisations.find(agency).map(Organisation::name).orElse(agency));
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        facts.putIfAbsent(
-                "date", today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日");
+        facts.putIfAbsent("date", today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日");
         return facts;
     }
 
     private String words(DocumentKind kind, String key, Locale locale) {
-        Object[] parts = {messages.getMessage("enforcement.fact." + key, null, key, locale), kind.title(), kind.citation(locale)};
+        Object[] parts = {
+            messages.getMessage("enforcement.fact." + key, null, key, locale), kind.title(), kind.citation(locale)
+        };
         return Objects.requireNonNull(messages.getMessage("enforcement.document.missing", parts, key, locale));
     }
 }

@@ -61,7 +61,10 @@ class DossierPaper {
                             entries.size() + 1,
                             document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             entries.add(new DossierEntry(
-                    document.title(), document.number(), document.pdfHash(), new DossierPart(original, name, original)));
+                    document.title(),
+                    document.number(),
+                    document.pdfHash(),
+                    new DossierPart(original, name, original)));
         }
         for (EvidenceItem piece : pieces) {
             entries.add(photo(piece));
@@ -81,7 +84,8 @@ class DossierPaper {
             return new DossierEntry("证据：" + piece.title(), piece.kind().title(), piece.hash(), part);
         }
         byte[] original = read(hash);
-        boolean jpeg = media.find(hash).filter(found -> found.type().contains("jpeg")).isPresent();
+        boolean jpeg =
+                media.find(hash).filter(found -> found.type().contains("jpeg")).isPresent();
         DossierPart part = new DossierPart(
                 pictures.withPicture(page, original),
                 "E%02d.%s".formatted(piece.number(), jpeg ? "jpg" : "png"),

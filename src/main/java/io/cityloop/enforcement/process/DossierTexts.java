@@ -110,7 +110,8 @@ class DossierTexts {
 
     /** The page of a piece of evidence; its lower half stays free for the photo. */
     String piece(EvidenceItem piece) {
-        StringBuilder out = head(piece.title()).append("<h2>证据 ").append(piece.number()).append("</h2><table>");
+        StringBuilder out =
+                head(piece.title()).append("<h2>证据 ").append(piece.number()).append("</h2><table>");
         line(out, "名称", piece.title());
         line(out, "种类", piece.kind().title() + "（《行政处罚法》第四十六条）");
         line(out, "取得地点", piece.place());

@@ -223,7 +223,8 @@ class IssuingDocuments implements PenaltyDocuments {
         }
         rows.draw(agency, kind.name(), year, count);
         int last = rows.lastDrawn(agency, kind.name(), year);
-        LocalDateTime at = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        LocalDateTime at =
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         List<ReservedNumber> numbers = IntStream.rangeClosed(last - count + 1, last)
                 .mapToObj(serial -> new ReservedNumber(
                         agency,
