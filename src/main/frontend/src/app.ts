@@ -24,6 +24,7 @@ const islands: Record<string, () => Promise<Island>> = {
   "heat-map": () => import("./islands/heat-map"),
   "map-picker": () => import("./islands/map-picker"),
   report: () => import("./islands/report"),
+  "rule-table": () => import("./islands/rule-table"),
   "task-form": () => import("./islands/task-form"),
 };
 

@@ -132,7 +132,7 @@ final class RuleCompiler {
     /** The compiler speaks of code made of the rules: the word it stumbled over leads back to them. */
     private static RuleProblem inGeneratedCode(Message error, List<DrlFile> files) {
         String word = error.getText().split("\\s", 2)[0];
-        String simple = word.substring(word.lastIndexOf('.') + 1).replaceAll("[^\\w$]", "");
+        String simple = word.substring(word.lastIndexOf('.') + 1).replaceAll("(?U)[^\\w$]", "");
         return files.stream()
                 .filter(file -> !simple.isEmpty() && file.text().lineOf(simple) > 0)
                 .findFirst()

@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param trialLimit how long one decision may take in a trial before it counts as stuck
  * @param maxSources how large the sources of one version may be together
  * @param maxFiles how many files a version may have
+ * @param editableCells up to how many cells a table is edited on a page; a larger one is edited as text or brought as a file.
+ *     Every cell is a form field, of which a server takes so many
  */
 @ConfigurationProperties("cityloop.rules")
 public record RuleSettings(
@@ -35,7 +37,8 @@ public record RuleSettings(
         @DefaultValue("1000") int trialWindow,
         @DefaultValue("5s") Duration trialLimit,
         @DefaultValue("4MB") DataSize maxSources,
-        @DefaultValue("30") int maxFiles) {
+        @DefaultValue("30") int maxFiles,
+        @DefaultValue("4000") int editableCells) {
 
     /** The defaults, for use outside an application context. */
     public static RuleSettings defaults() {
@@ -56,6 +59,7 @@ public record RuleSettings(
                 1000,
                 Duration.ofSeconds(5),
                 DataSize.ofMegabytes(4),
-                30);
+                30,
+                4000);
     }
 }

@@ -11,6 +11,7 @@ import io.cityloop.rules.RuleDecision;
 import io.cityloop.rules.RuleExamples;
 import io.cityloop.rules.RuleSource;
 import io.cityloop.rules.RuleVersions;
+import io.cityloop.rules.TableSheet;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,12 +51,13 @@ class RulePages {
     }
 
     /** A source as a page shows it. */
-    record SourceView(String name, boolean text, String words, int bytes) {
+    record SourceView(String name, boolean text, boolean table, String words, int bytes) {
         static SourceView of(RuleSource source) {
             boolean text = !source.name().endsWith(".xlsx");
             return new SourceView(
                     source.name(),
                     text,
+                    TableSheet.editable(source.name()),
                     text ? new String(source.content(), StandardCharsets.UTF_8) : "",
                     source.content().length);
         }

@@ -469,7 +469,8 @@ class RuleVersionsTest {
                 1,
                 defaults.trialLimit(),
                 defaults.maxSources(),
-                1)));
+                1,
+                defaults.editableCells())));
         time.advance(Duration.ofSeconds(1));
     }
 

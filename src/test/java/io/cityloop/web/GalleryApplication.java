@@ -60,6 +60,7 @@ import io.cityloop.notification.NotificationWords;
 import io.cityloop.notification.Notifications;
 import io.cityloop.rules.Explanations;
 import io.cityloop.rules.RuleExamples;
+import io.cityloop.rules.RuleSettings;
 import io.cityloop.rules.RuleVersions;
 import io.cityloop.tasks.DeadlineWatch;
 import io.cityloop.tasks.Form;
@@ -423,6 +424,11 @@ class GalleryApplication {
     @Bean
     ResponsibilityRegister responsibilityRegister() {
         return mock(ResponsibilityRegister.class);
+    }
+
+    @Bean
+    RuleSettings ruleSettings() {
+        return RuleSettings.defaults();
     }
 
     @Bean

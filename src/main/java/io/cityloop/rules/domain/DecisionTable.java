@@ -75,6 +75,40 @@ public record DecisionTable(Grid grid, int titleRow, String title, Map<Integer, 
         return empty;
     }
 
+    /** Row of its first rule, from 0. */
+    public int firstRule() {
+        return titleRow + FIRST_RULE;
+    }
+
+    /** How many columns its kinds and its rows take. */
+    public int width() {
+        int width = kinds.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
+        for (int row = firstRule(); row <= lastRow; row++) {
+            width = Math.max(width, grid.rows().get(row).size());
+        }
+        return width;
+    }
+
+    /** What people call a column; empty when it has no name. */
+    public String label(int column) {
+        return grid.cell(titleRow + LABELS, column);
+    }
+
+    /** The text a column's cells are put into. */
+    public String template(int column) {
+        return grid.cell(titleRow + TEXTS, column);
+    }
+
+    /** Whether columns of this kind say when a row counts. */
+    public static boolean isCondition(String kind) {
+        return CONDITIONS.contains(kind);
+    }
+
+    /** Whether columns of this kind say what a row does. */
+    public static boolean isAction(String kind) {
+        return ACTIONS.contains(kind);
+    }
+
     /** The columns' labels, by which people know them. */
     public Set<String> labels() {
         Set<String> labels = new TreeSet<>();
