@@ -22,7 +22,16 @@ public interface Returns {
      *
      * @throws io.cityloop.identity.Conflict when there is none open
      */
-    void decide(CaseFile caseFile, boolean agreed, String reason, Actor actor, Instant at);
+    default void decide(CaseFile caseFile, boolean agreed, String reason, Actor actor, Instant at) {
+        decide(caseFile, agreed, true, reason, actor, at);
+    }
+
+    /**
+     * The same, saying whether it was about whose duty the case is.
+     *
+     * @param notOurs agreed because the case is another's; false when for any other reason, facts missing for instance
+     */
+    void decide(CaseFile caseFile, boolean agreed, boolean notOurs, String reason, Actor actor, Instant at);
 
     /** A dispute has been decided: this department has the case and may not return it in this round. */
     void adjudicate(CaseFile caseFile, String department, String reason, Actor actor, Instant at);
@@ -38,6 +47,13 @@ public interface Returns {
      *
      * @param department the department that gave the case back
      * @param reason what it said
+     * @param notOurs it was agreed that the case is another's
      */
-    record AgreedReturn(String department, String reason) {}
+    record AgreedReturn(String department, String reason, boolean notOurs) {
+
+        /** An agreed "not ours". */
+        public AgreedReturn(String department, String reason) {
+            this(department, reason, true);
+        }
+    }
 }

@@ -6,17 +6,20 @@ import java.util.Map;
 /** How often what a rule decided came back: as "not ours" of the department, or overridden by the dispatcher; a bean. */
 public interface RuleReturns {
 
-    /** Rules that spoke in the last days, those most often returned first. */
-    List<RuleReturn> since(String decision, int days);
+    /** Over how many days it is counted. */
+    int days();
+
+    /** Rules that decided within these days, those most often returned first. */
+    List<RuleReturn> recent(String decision);
 
     /** The same by name of the rule. */
-    Map<String, RuleReturn> byRule(String decision, int days);
+    Map<String, RuleReturn> byRule(String decision);
 
     /**
      * A rule and what became of its decisions.
      *
      * @param rule its name
-     * @param decided decisions in which it fired
+     * @param decided decisions of which it was the deciding ground
      * @param returned of them, given back by the department with the dispatcher's consent
      * @param overridden of them, decided otherwise by the dispatcher
      */

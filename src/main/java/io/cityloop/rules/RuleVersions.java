@@ -26,6 +26,9 @@ public interface RuleVersions {
     /** The sources of a version, in order of name. */
     List<RuleSource> sources(String decision, String hash);
 
+    /** The rules of a version, one for each row of a table; none when this release cannot compile it. */
+    List<FiredRule> rules(String decision, String hash);
+
     /** Activations of a decision, newest first. */
     List<RuleActivation> activations(String decision);
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -23,6 +25,8 @@ final class Session<R> {
     private final List<R> results = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Set<FiredRule> fired = new LinkedHashSet<>();
+    private final List<Origin> origins = new ArrayList<>();
+    private @Nullable String firing;
 
     Session(RuleSet rules, Class<R> resultType) {
         this.rules = rules;
@@ -45,7 +49,7 @@ final class Session<R> {
             throw failure(e);
         }
         rules.sessions().giveBack(session);
-        return new Judgement<>(rules.decision(), rules.version(), results, List.copyOf(fired), rejected);
+        return new Judgement<>(rules.decision(), rules.version(), results, List.copyOf(fired), rejected, origins);
     }
 
     /** The engine wraps what the agenda filter throws at it. */
@@ -79,6 +83,9 @@ final class Session<R> {
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
             add(event.getObject());
+            if (firing != null) {
+                origins.add(new Origin(firing, event.getObject()));
+            }
         }
 
         @Override
@@ -108,15 +115,24 @@ final class Session<R> {
 
     private final class FiredRules extends DefaultAgendaEventListener {
         @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            var rule = event.getMatch().getRule();
-            var meta = rule.getMetaData();
-            fired.add(new FiredRule(rule.getName(), text(meta.get("english")), text(meta.get("basis"))));
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            firing = event.getMatch().getRule().getName();
         }
 
-        private @Nullable String text(@Nullable Object value) {
-            // The executable model hands metadata over with the quotation marks of the source.
-            return value == null ? null : value.toString().replaceAll("^\"|\"$", "");
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            fired.add(described(event.getMatch().getRule()));
         }
+    }
+
+    /** A rule as its text describes it. */
+    static FiredRule described(Rule rule) {
+        var meta = rule.getMetaData();
+        return new FiredRule(rule.getName(), text(meta.get("english")), text(meta.get("basis")));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        // The executable model hands metadata over with the quotation marks of the source.
+        return value == null ? null : value.toString().replaceAll("^\"|\"$", "");
     }
 }

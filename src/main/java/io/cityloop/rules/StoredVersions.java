@@ -5,19 +5,15 @@ import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RejectedInput;
-import io.cityloop.rules.persistence.ActivationRow;
 import io.cityloop.rules.persistence.VersionMapper;
 import io.cityloop.rules.persistence.VersionRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,11 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredVersions implements RuleVersions {
 
     private static final int LONGEST = 500;
-    private static final int TRAIL = 100;
 
     private final VersionMapper rows;
     private final VersionBook book;
-    private final ShippedRules shipped;
+    private final VersionRecord known;
     private final RuleLibrary library;
     private final DecisionModels models;
     private final VersionCheck versionCheck;
@@ -45,7 +40,7 @@ class StoredVersions implements RuleVersions {
     StoredVersions(
             VersionMapper rows,
             VersionBook book,
-            ShippedRules shipped,
+            VersionRecord known,
             RuleLibrary library,
             DecisionModels models,
             VersionCheck versionCheck,
@@ -56,7 +51,7 @@ class StoredVersions implements RuleVersions {
             TransactionTemplate transaction) {
         this.rows = rows;
         this.book = book;
-        this.shipped = shipped;
+        this.known = known;
         this.library = library;
         this.models = models;
         this.versionCheck = versionCheck;
@@ -69,113 +64,42 @@ class StoredVersions implements RuleVersions {
 
     @Override
     public List<RuleDecision> decisions() {
-        Set<String> names = new TreeSet<>(shipped.sources().keySet());
-        rows.activations().forEach(row -> names.add(row.decision()));
-        return names.stream().map(this::describe).toList();
+        return known.decisions();
     }
 
     @Override
     public RuleDecision decision(String decision) {
-        return decisions().stream()
-                .filter(one -> one.decision().equals(decision))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("rules.unknownDecision"));
-    }
-
-    private RuleDecision describe(String decision) {
-        Optional<DecisionModel> model = models.find(decision);
-        book.refresh();
-        String inForce = book.inForce(decision);
-        Instant now = clock.instant();
-        return new RuleDecision(
-                decision,
-                model.map(DecisionModel::title).orElse(decision),
-                model.map(DecisionModel::titleEn).orElse(decision),
-                model.isPresent(),
-                inForce,
-                inForce == null ? null : unusable(decision, inForce),
-                activations(decision).reversed().stream()
-                        .filter(one -> one.cancelledAt() == null && one.from().isAfter(now))
-                        .findFirst()
-                        .orElse(null),
-                rows.newestShipped(decision),
-                rows.versions(decision).size());
-    }
-
-    private @Nullable String unusable(String decision, String hash) {
-        try {
-            library.get(new VersionKey(decision, hash));
-            return null;
-        } catch (JudgementFailed e) {
-            return e.detail();
-        }
+        return known.decision(decision);
     }
 
     @Override
     public List<RuleVersionInfo> versions(String decision) {
-        return rows.versions(decision).stream().map(this::info).toList();
+        return known.versions(decision);
     }
 
     @Override
     public RuleVersionInfo version(String decision, String hash) {
-        VersionRow row = rows.version(decision, hash);
-        if (row == null) {
-            throw new NotFound("rules.unknownVersion");
-        }
-        return info(row);
-    }
-
-    private RuleVersionInfo info(VersionRow row) {
-        return new RuleVersionInfo(
-                row.decision(),
-                row.hash(),
-                row.origin(),
-                row.base(),
-                VersionState.valueOf(row.state()),
-                row.author(),
-                row.note(),
-                row.createdAt().toInstant(ZoneOffset.UTC),
-                row.checkedAt() == null ? null : row.checkedAt().toInstant(ZoneOffset.UTC),
-                row.report() == null ? null : json.readValue(row.report(), RuleReport.class));
+        return known.version(decision, hash);
     }
 
     @Override
     public List<RuleSource> sources(String decision, String hash) {
-        return book.sources(new VersionKey(decision, hash)).orElseThrow(() -> new NotFound("rules.unknownVersion"));
+        return known.sources(decision, hash);
+    }
+
+    @Override
+    public List<FiredRule> rules(String decision, String hash) {
+        return known.rules(decision, hash);
     }
 
     @Override
     public List<RuleActivation> activations(String decision) {
-        return rows.activations().reversed().stream()
-                .filter(row -> row.decision().equals(decision))
-                .map(StoredVersions::activation)
-                .toList();
-    }
-
-    private static RuleActivation activation(ActivationRow row) {
-        return new RuleActivation(
-                row.id(),
-                row.decision(),
-                row.hash(),
-                row.effectiveFrom().toInstant(ZoneOffset.UTC),
-                row.activatedBy(),
-                row.reason(),
-                row.createdAt().toInstant(ZoneOffset.UTC),
-                row.cancelledAt() == null ? null : row.cancelledAt().toInstant(ZoneOffset.UTC),
-                row.cancelledBy(),
-                row.cancelReason());
+        return known.activations(decision);
     }
 
     @Override
     public List<RuleTrailEntry> trail(String decision) {
-        return rows.trail(decision, TRAIL).stream()
-                .map(row -> new RuleTrailEntry(
-                        row.hash(),
-                        row.action(),
-                        row.actor(),
-                        row.details(),
-                        row.at().toInstant(ZoneOffset.UTC)))
-                .toList();
+        return known.trail(decision);
     }
 
     @Override
@@ -263,7 +187,7 @@ class StoredVersions implements RuleVersions {
         if (version.author().equals(person.username())) {
             throw new NotAllowed("rules.ownVersion");
         }
-        if (version.state() != VersionState.CHECKED || unusable(decision, hash) != null) {
+        if (version.state() != VersionState.CHECKED || known.unusable(decision, hash) != null) {
             throw new Conflict("rules.notChecked");
         }
         Instant soonest = clock.instant().plus(settings.notice());

@@ -50,7 +50,6 @@ class RegisterPages {
     private static final int LINES_A_PAGE = 200;
     private static final int VERSIONS_SHOWN = 20;
     private static final int CHANGES_SHOWN = 200;
-    private static final int DAYS_OF_RETURNS = 90;
 
     private final Permissions permissions;
     private final ResponsibilityRegister register;
@@ -131,8 +130,8 @@ class RegisterPages {
     @GetMapping("/returns")
     String returns(Model model) {
         Person person = permissions.require(Action.RULES_READ);
-        model.addAttribute("days", DAYS_OF_RETURNS);
-        model.addAttribute("returns", returns.since("routing", DAYS_OF_RETURNS));
+        model.addAttribute("days", returns.days());
+        model.addAttribute("returns", returns.recent("routing"));
         return page(person, model, "returns");
     }
 

@@ -1,5 +1,6 @@
 package io.cityloop.web;
 
+import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotAllowed;
@@ -39,13 +40,21 @@ class RulePages {
     private final Permissions permissions;
     private final RuleVersions versions;
     private final RuleExamples examples;
+    private final RuleReturns returns;
     private final Names names;
     private final Times times;
 
-    RulePages(Permissions permissions, RuleVersions versions, RuleExamples examples, Names names, Times times) {
+    RulePages(
+            Permissions permissions,
+            RuleVersions versions,
+            RuleExamples examples,
+            RuleReturns returns,
+            Names names,
+            Times times) {
         this.permissions = permissions;
         this.versions = versions;
         this.examples = examples;
+        this.returns = returns;
         this.names = names;
         this.times = times;
     }
@@ -79,6 +88,9 @@ class RulePages {
         model.addAttribute("activations", versions.activations(decision));
         model.addAttribute("trail", versions.trail(decision));
         model.addAttribute("now", times.now());
+        model.addAttribute("rules", found.inForce() == null ? List.of() : versions.rules(decision, found.inForce()));
+        model.addAttribute("returns", returns.byRule(decision));
+        model.addAttribute("days", returns.days());
         model.addAttribute("mayEdit", found.editable() && Permissions.may(person, Action.RULES_EDIT));
         model.addAttribute("mayActivate", Permissions.may(person, Action.RULES_ACTIVATE));
         return "web/rules-decision";

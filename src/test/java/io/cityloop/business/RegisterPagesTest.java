@@ -14,7 +14,6 @@ import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
 import io.cityloop.identity.StaffRegister;
-import io.cityloop.rules.FiredRule;
 import io.cityloop.testing.DatabaseTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -124,18 +123,18 @@ class RegisterPagesTest {
     @Test
     void rulesAreShownByHowOftenTheirDecisionsCameBack() throws Exception {
         // given
-        List<FiredRule> rules = List.of(new FiredRule("规则甲" + id, null, null));
-        List<FiredRule> others = List.of(new FiredRule("规则乙" + id, null, null));
+        String rule = "规则甲" + id;
+        String other = "规则乙" + id;
         for (int n = 0; n < 4; n++) {
-            tallies.decided("CASE-" + n, "routing", rules);
-            tallies.decided("CASE-" + n, "routing", others);
+            tallies.decided("CASE-" + n, "routing", rule);
+            tallies.decided("CASE-" + n, "routing", other);
         }
-        tallies.returned("CASE-1", "routing", rules);
-        tallies.overridden("CASE-2", "routing", rules);
+        tallies.returned("CASE-1", "routing", rule);
+        tallies.overridden("CASE-2", "routing", rule);
 
         // then
-        assertThat(returns.byRule("routing", 90).get("规则甲" + id)).isEqualTo(new RuleReturn("规则甲" + id, 4, 1, 1));
-        assertThat(returns.byRule("routing", 90).get("规则甲" + id).returnRate()).isEqualTo(25.0);
+        assertThat(returns.byRule("routing").get("规则甲" + id)).isEqualTo(new RuleReturn("规则甲" + id, 4, 1, 1));
+        assertThat(returns.byRule("routing").get("规则甲" + id).returnRate()).isEqualTo(25.0);
         MockHttpSession reader = login("rates", Role.DISPATCHER);
         assertThat(text(call(get("/responsibilities/returns").session(reader)))).contains("规则甲" + id, "25.0 %");
     }

@@ -21,6 +21,7 @@ public interface ReturnMapper {
     int decide(
             @Param("id") long id,
             @Param("agreed") boolean agreed,
+            @Param("notOurs") boolean notOurs,
             @Param("reason") String reason,
             @Param("decidedBy") String decidedBy,
             @Param("decidedAt") LocalDateTime decidedAt);

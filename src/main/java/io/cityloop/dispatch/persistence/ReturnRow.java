@@ -15,4 +15,5 @@ public record ReturnRow(
         @Nullable Boolean agreed,
         @Nullable String decisionReason,
         @Nullable String decidedBy,
-        @Nullable LocalDateTime decidedAt) {}
+        @Nullable LocalDateTime decidedAt,
+        boolean notOurs) {}

@@ -9,12 +9,12 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface RuleTallyMapper {
 
-    /** Adds to the counts of these rules. */
+    /** Adds to the counts of a rule. */
     void add(
             @Param("decision") String decision,
             @Param("day") LocalDate day,
             @Param("shard") int shard,
-            @Param("names") List<String> names,
+            @Param("name") String name,
             @Param("decided") int decided,
             @Param("returned") int returned,
             @Param("overridden") int overridden);

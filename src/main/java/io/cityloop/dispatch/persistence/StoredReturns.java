@@ -42,13 +42,14 @@ class StoredReturns implements Returns {
                 null,
                 null,
                 null,
-                null));
+                null,
+                true));
     }
 
     @Override
-    public void decide(CaseFile caseFile, boolean agreed, String reason, Actor actor, Instant at) {
+    public void decide(CaseFile caseFile, boolean agreed, boolean notOurs, String reason, Actor actor, Instant at) {
         ReturnRow open = rows.open(caseFile.number(), caseFile.round());
-        if (open == null || rows.decide(open.id(), agreed, reason, actor.username(), utc(at)) == 0) {
+        if (open == null || rows.decide(open.id(), agreed, notOurs, reason, actor.username(), utc(at)) == 0) {
             throw new Conflict("dispatch.noOpenReturn");
         }
         if (!agreed) {
@@ -70,7 +71,7 @@ class StoredReturns implements Returns {
     public List<AgreedReturn> agreed(CaseFile caseFile) {
         return rows.ofRound(caseFile.number(), caseFile.round()).stream()
                 .filter(row -> Boolean.TRUE.equals(row.agreed()))
-                .map(row -> new AgreedReturn(row.department(), row.reason()))
+                .map(row -> new AgreedReturn(row.department(), row.reason(), row.notOurs()))
                 .toList();
     }
 

@@ -66,6 +66,7 @@ class DispatchCase implements UserTaskHandler {
         adjudicateOrRefuseReturner(done, department);
         cases.dispatch(done.caseNumber(), dispatch(done, department, proposal));
         List<String> returnedBy = returns.agreed(done.caseFile()).stream()
+                .filter(Returns.AgreedReturn::notOurs)
                 .map(Returns.AgreedReturn::department)
                 .distinct()
                 .filter(code -> !code.equals(department))

@@ -37,10 +37,13 @@ class ReviewReturn implements UserTaskHandler {
             return Map.of(); // the return stays open until a supervisor has decided
         }
         boolean agreed = done.is("agree");
-        returns.decide(done.caseFile(), agreed, done.require("reason"), done.actor(), done.at());
+        boolean notOurs = !done.ticked("otherCause");
+        returns.decide(done.caseFile(), agreed, notOurs, done.require("reason"), done.actor(), done.at());
         if (agreed) {
             cases.countReturn(done.caseNumber());
-            router.returned(done.caseFile());
+            if (notOurs) {
+                router.returned(done.caseFile());
+            }
             router.propose(done.caseFile());
         }
         return Map.of();

@@ -1,6 +1,7 @@
 package io.cityloop.dispatch.process;
 
 import io.cityloop.casefile.CaseFile;
+import io.cityloop.dispatch.domain.DecidingRule;
 import io.cityloop.dispatch.domain.Proposal;
 import io.cityloop.dispatch.domain.Routing;
 import io.cityloop.dispatch.domain.RoutingConclusion;
@@ -82,7 +83,7 @@ class Router {
 
     private Proposal judged(CaseFile caseFile, RoutingFacts.Facts known) {
         Judgement<RoutingConclusion> judgement = rules.judge(DECISION, known.all(), RoutingConclusion.class);
-        Proposal proposal = new Routing(judgement.results()).proposal();
+        Proposal proposal = proposal(judgement);
         explanations.record(
                 caseFile.number(),
                 new Judgement<>(
@@ -93,22 +94,33 @@ class Router {
                         judgement.rejected()),
                 known.told(),
                 known.shared());
-        if (proposal.leadDepartment() != null) {
-            tallies.decided(caseFile.number(), DECISION, judgement.fired());
+        if (proposal.decidedBy() != null) {
+            tallies.decided(caseFile.number(), DECISION, proposal.decidedBy());
         }
         return proposal;
     }
 
+    private static Proposal proposal(Judgement<RoutingConclusion> judgement) {
+        Proposal proposal = new Routing(judgement.results()).proposal();
+        String department = proposal.leadDepartment();
+        return department == null
+                ? proposal
+                : proposal.decidedBy(
+                        DecidingRule.of(judgement.origins(), department).orElse(null));
+    }
+
     /** The last proposal turned out not to be right: a department's return was agreed to. */
     void returned(CaseFile caseFile) {
-        lastExplanation(caseFile.number())
-                .ifPresent(last -> tallies.returned(caseFile.number(), DECISION, last.rules()));
+        decidedBy(caseFile).ifPresent(rule -> tallies.returned(caseFile.number(), DECISION, rule));
     }
 
     /** A dispatcher chose somebody else than the rules. */
     void overridden(CaseFile caseFile) {
-        lastExplanation(caseFile.number())
-                .ifPresent(last -> tallies.overridden(caseFile.number(), DECISION, last.rules()));
+        decidedBy(caseFile).ifPresent(rule -> tallies.overridden(caseFile.number(), DECISION, rule));
+    }
+
+    private Optional<String> decidedBy(CaseFile caseFile) {
+        return lastProposal(caseFile.number()).map(Proposal::decidedBy);
     }
 
     /** The record of a case speaks Chinese; what the engine said stands behind it as it is. */

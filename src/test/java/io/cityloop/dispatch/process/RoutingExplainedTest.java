@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseFixture;
 import io.cityloop.casefile.CaseTimeline;
@@ -12,8 +13,11 @@ import io.cityloop.casefile.Dispatch;
 import io.cityloop.casefile.Filing;
 import io.cityloop.dispatch.Responsibilities;
 import io.cityloop.dispatch.ResponsibilityLine;
+import io.cityloop.dispatch.Returns;
+import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.dispatch.persistence.RuleTallies;
 import io.cityloop.geo.Place;
+import io.cityloop.identity.Actor;
 import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
@@ -22,6 +26,7 @@ import io.cityloop.rules.Explanations;
 import io.cityloop.rules.RuleEngine;
 import io.cityloop.rules.RuleSettings;
 import io.cityloop.rules.RulesOutsideSpring;
+import io.cityloop.tasks.TaskCompletion;
 import io.cityloop.tasks.WorkList;
 import io.cityloop.testing.DatabaseTest;
 import io.cityloop.workflow.EngineJob;
@@ -31,6 +36,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +92,15 @@ class RoutingExplainedTest {
 
     @Autowired
     RuleTallies tallies;
+
+    @Autowired
+    Returns returns;
+
+    @Autowired
+    ReviewReturn review;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     UserTaskListener listener;
@@ -204,10 +219,70 @@ class RoutingExplainedTest {
         assertThat(byList.path("english").asString()).contains("list of responsible bodies");
         assertThat(why.path("result").path("leadDepartment").asString()).isEqualTo(department);
         assertThat(why.path("result").path("sure").asBoolean()).isTrue();
+        assertThat(why.path("result").path("decidedBy").asString()).isEqualTo("责任主体清单列明的部门负责");
         assertThat(why.path("rejected").path(0).path("alternative").asString()).isEqualTo(territory);
         assertThat(why.path("rejected").path(0).path("reason").asString()).contains("辖区内；不如：责任主体清单第 ");
         assertThat(why.path("failure").isNull()).isTrue();
         assertThat(text(response)).doesNotContain("王小明", "13800135678");
+    }
+
+    @Test
+    void aReturnCountsAgainstTheOneRuleThatDecidedUnlessItWasForAnotherReason() throws Exception {
+        // given
+        var before = decided();
+        String one = filed(CaseFixture.placeIn(community));
+        String two = filed(CaseFixture.placeIn(community));
+        for (String number : List.of(one, two)) {
+            routed(route, number);
+            workflowTransaction.executeWithoutResult(
+                    status -> cases.dispatch(number, new Dispatch(department, List.of(), null, null, null)));
+        }
+
+        // when: one was not theirs, with the other a fact was missing
+        agreed(one, Map.of("reason", "属实"));
+        agreed(two, Map.of("reason", "地点写错", "otherCause", true));
+
+        // then
+        var after = decided();
+        assertThat(after.decided() - before.decided()).isEqualTo(2);
+        assertThat(after.returned() - before.returned()).isEqualTo(1);
+        assertThat(tallies.byRule("routing")).doesNotContainKey("累计得分决定优先级");
+        assertThat(returns.agreed(cases.find(one).orElseThrow()))
+                .singleElement()
+                .satisfies(agreed -> assertThat(agreed.notOurs()).isTrue());
+        assertThat(returns.agreed(cases.find(two).orElseThrow()))
+                .singleElement()
+                .satisfies(agreed -> assertThat(agreed.notOurs()).isFalse());
+        var dispatcher = login("dispatcher", new Post(Role.DISPATCHER, null, null));
+        assertThat(text(show(dispatcher, "/admin/rules/routing?lang=zh")))
+                .contains("生效版本的规则", "责任主体清单列明的部门负责", "%", "有现实危险的优先");
+    }
+
+    private RuleReturns.RuleReturn decided() {
+        return tallies.byRule("routing").getOrDefault("责任主体清单列明的部门负责", new RuleReturns.RuleReturn("", 0, 0, 0));
+    }
+
+    /** The department asks, the dispatcher agrees; the rules then propose the territory, which decides by its own ground. */
+    private void agreed(String number, Map<String, Object> form) {
+        Actor actor = new Actor("dispatcher" + id, "派遣员", Role.DISPATCHER, null);
+        workflowTransaction.executeWithoutResult(status -> {
+            var file = cases.lock(number);
+            returns.ask(file, "不归我们", actor, clock.instant());
+            review.complete(completion(file, form, actor));
+        });
+    }
+
+    private TaskCompletion completion(CaseFile file, Map<String, Object> form, Actor actor) {
+        return new TaskCompletion(
+                workList.ofCase(file.number()).stream().findFirst().orElseGet(() -> {
+                    waitsForTheDispatcher(file.number());
+                    return workList.ofCase(file.number()).getFirst();
+                }),
+                file,
+                "agree",
+                form,
+                actor,
+                clock.instant());
     }
 
     private static List<String> names(JsonNode rules) {
