@@ -70,6 +70,11 @@ public final class TermWords {
         return say("length." + term.unit().name(), term.amount());
     }
 
+    /** Why a surcharge stands still: the known grounds by their names, others as they were entered. */
+    public String ground(String ground) {
+        return word("ground." + ground, ground);
+    }
+
     private String word(String key, String otherwise) {
         String whole = "enforcement.reckoning." + key;
         return bundle.containsKey(whole) ? bundle.getString(whole) : otherwise;

@@ -1,0 +1,325 @@
+package io.cityloop.enforcement.process;
+
+import io.cityloop.enforcement.Exclusion;
+import io.cityloop.enforcement.Fen;
+import io.cityloop.enforcement.Instalment;
+import io.cityloop.enforcement.MoneyReading;
+import io.cityloop.enforcement.Payment;
+import io.cityloop.enforcement.PaymentWay;
+import io.cityloop.enforcement.PenaltyAgencies;
+import io.cityloop.enforcement.PenaltyMoney;
+import io.cityloop.enforcement.PenaltyPaid;
+import io.cityloop.enforcement.PenaltySettled;
+import io.cityloop.enforcement.ReckoningSettings;
+import io.cityloop.enforcement.StatutoryTerms;
+import io.cityloop.enforcement.domain.MoneyBalance;
+import io.cityloop.enforcement.domain.MoneyHistory;
+import io.cityloop.enforcement.domain.MoneyHistory.Paid;
+import io.cityloop.enforcement.domain.PlannedPart;
+import io.cityloop.enforcement.domain.SurchargeWords;
+import io.cityloop.enforcement.domain.TermWords;
+import io.cityloop.enforcement.persistence.InstalmentRow;
+import io.cityloop.enforcement.persistence.MoneyMapper;
+import io.cityloop.enforcement.persistence.MoneyRow;
+import io.cityloop.enforcement.persistence.PauseRow;
+import io.cityloop.enforcement.persistence.PaymentRow;
+import io.cityloop.identity.Actor;
+import io.cityloop.identity.Conflict;
+import io.cityloop.identity.NotFound;
+import io.cityloop.identity.RejectedInput;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The money of penalties, kept; every change holds the file's row until its transaction ends. */
+@Service
+class KeptMoney implements PenaltyMoney {
+
+    private final MoneyMapper rows;
+    private final MoneyBook book;
+    private final StatutoryTerms terms;
+    private final ReckoningSettings settings;
+    private final ObjectProvider<PenaltyAgencies> agencies;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    KeptMoney(
+            MoneyMapper rows,
+            MoneyBook book,
+            StatutoryTerms terms,
+            ReckoningSettings settings,
+            ObjectProvider<PenaltyAgencies> agencies,
+            ApplicationEventPublisher events,
+            Clock clock,
+            ZoneId zone) {
+        this.rows = rows;
+        this.book = book;
+        this.terms = terms;
+        this.settings = settings;
+        this.agencies = agencies;
+        this.events = events;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    @Transactional
+    public void order(String penaltyId, Fen fine, Fen confiscation, LocalDate served, Actor actor) {
+        if (fine.plus(confiscation).isZero()) {
+            throw new RejectedInput("fine", "enforcement.money.nothing");
+        }
+        MoneyRow before = rows.lock(penaltyId);
+        if (before != null) {
+            requireTheSame(before, fine, confiscation, served);
+            return;
+        }
+        LocalDate due = terms.due("payment", served).lastDay();
+        rows.order(new MoneyRow(
+                penaltyId,
+                agency(penaltyId),
+                fine.fen(),
+                confiscation.fen(),
+                served,
+                due,
+                actor.username(),
+                now(),
+                due,
+                null));
+    }
+
+    private static void requireTheSame(MoneyRow before, Fen fine, Fen confiscation, LocalDate served) {
+        if (before.fineFen() != fine.fen()
+                || before.confiscationFen() != confiscation.fen()
+                || !before.servedOn().equals(served)) {
+            throw new Conflict("enforcement.money.ordered");
+        }
+    }
+
+    private String agency(String penaltyId) {
+        return agencies.stream()
+                .flatMap(one -> one.agencyOf(penaltyId).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("enforcement.money.noFile"));
+    }
+
+    @Override
+    @Transactional
+    public Payment pay(
+            String penaltyId, String clientId, Fen amount, String receipt, String way, LocalDate paidOn, Actor actor) {
+        MoneyRow order = locked(penaltyId);
+        PaymentWay checked = MoneyEntry.checked(clientId, amount, receipt, way, paidOn, order.servedOn(), today());
+        PaymentRow before = rows.paymentOf(penaltyId, clientId);
+        if (before != null) {
+            return again(MoneyBook.payment(before), amount, receipt, checked, paidOn);
+        }
+        requireNewReceipt(penaltyId, receipt);
+        MoneyHistory history = MoneyBook.with(book.history(order), new Paid(paidOn, amount));
+        MoneyBalance balance = balance(order, history, lastDay(history, paidOn));
+        if (balance.paid().exceeds(balance.owed())) {
+            throw new RejectedInput("amount", "enforcement.money.overSum");
+        }
+        rows.pay(new PaymentRow(
+                0,
+                penaltyId,
+                clientId,
+                amount.fen(),
+                receipt.strip(),
+                checked.name(),
+                paidOn,
+                actor.username(),
+                now()));
+        Payment paid = MoneyBook.payment(Objects.requireNonNull(rows.paymentOf(penaltyId, clientId)));
+        events.publishEvent(new PenaltyPaid(paid));
+        mark(order);
+        return paid;
+    }
+
+    private static Payment again(Payment before, Fen amount, String receipt, PaymentWay way, LocalDate paidOn) {
+        if (!before.amount().equals(amount)
+                || !before.receipt().equals(receipt.strip())
+                || before.way() != way
+                || !before.paidOn().equals(paidOn)) {
+            throw new Conflict("enforcement.money.clientIdUsed");
+        }
+        return before;
+    }
+
+    private void requireNewReceipt(String penaltyId, String receipt) {
+        if (book.payments(penaltyId).stream().anyMatch(one -> one.receipt().equalsIgnoreCase(receipt.strip()))) {
+            throw new RejectedInput("receipt", "enforcement.money.receiptTwice");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void pause(String penaltyId, String ground, LocalDate from, Actor actor) {
+        MoneyRow order = locked(penaltyId);
+        if (ground.isBlank()) {
+            throw new RejectedInput("ground", "enforcement.money.ground");
+        }
+        List<PauseRow> same = pauses(penaltyId, ground);
+        if (same.stream().anyMatch(row -> row.fromDay().equals(from))) {
+            return;
+        }
+        if (same.stream().anyMatch(row -> row.toDay() == null)) {
+            throw new RejectedInput("from", "enforcement.money.pausedAlready");
+        }
+        rows.pause(new PauseRow(0, penaltyId, ground, from, null, actor.username(), now()));
+        mark(order);
+    }
+
+    @Override
+    @Transactional
+    public void resume(String penaltyId, String ground, LocalDate lastDay, Actor actor) {
+        MoneyRow order = locked(penaltyId);
+        PauseRow open = pauses(penaltyId, ground).stream()
+                .filter(row -> row.toDay() == null)
+                .findFirst()
+                .orElseThrow(() -> new RejectedInput("ground", "enforcement.money.noPause"));
+        if (lastDay.isBefore(open.fromDay())) {
+            throw new RejectedInput("to", "enforcement.money.pauseBackwards");
+        }
+        rows.resume(open.id(), lastDay);
+        mark(order);
+    }
+
+    private List<PauseRow> pauses(String penaltyId, String ground) {
+        return rows.pauses(penaltyId).stream()
+                .filter(row -> row.ground().equals(ground))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void planInstalments(String penaltyId, List<Instalment> parts, Actor actor) {
+        MoneyRow order = locked(penaltyId);
+        MoneyHistory history = book.history(order);
+        LocalDate today = today();
+        Fen paid = history.paidBefore(today.plusDays(1)).orAtMost(history.fine());
+        List<PlannedPart> plan = MoneyEntry.parts(parts, history.fine().minus(paid), today, settings.mostInstalments());
+        int number = rows.instalments(penaltyId).stream()
+                        .mapToInt(InstalmentRow::plan)
+                        .max()
+                        .orElse(0)
+                + 1;
+        for (int i = 0; i < plan.size(); i++) {
+            rows.plan(new InstalmentRow(
+                    penaltyId,
+                    number,
+                    i + 1,
+                    today,
+                    paid.fen(),
+                    plan.get(i).dueOn(),
+                    plan.get(i).amount().fen(),
+                    actor.username(),
+                    now()));
+        }
+        mark(order);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public MoneyReading read(String penaltyId, LocalDate at, Locale locale) {
+        return find(penaltyId, at, locale).orElseThrow(() -> new NotFound("enforcement.money.none"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MoneyReading> find(String penaltyId, LocalDate at, Locale locale) {
+        return Optional.ofNullable(rows.find(penaltyId)).map(order -> reading(order, at, locale));
+    }
+
+    private MoneyReading reading(MoneyRow order, LocalDate at, Locale locale) {
+        MoneyHistory history = book.history(order);
+        MoneyBalance balance = balance(order, history, at);
+        boolean settled = balance.outstanding().isZero();
+        return new MoneyReading(
+                order.penaltyId(),
+                at,
+                history.fine(),
+                new Fen(order.confiscationFen()),
+                balance.paid(),
+                balance.surcharge().amount(),
+                balance.outstanding(),
+                order.servedOn(),
+                balance.dueDate(),
+                balance.parts(),
+                balance.surcharge().days(),
+                !settled && balance.dueDate().isBefore(at),
+                history.pausedOn(at),
+                settled,
+                new SurchargeWords(new TermWords(locale), settings.surchargePermille())
+                        .derivation(history, balance.surcharge(), at));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Payment> payments(String penaltyId) {
+        return book.payments(penaltyId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Exclusion> pauses(String penaltyId) {
+        return book.pauses(penaltyId);
+    }
+
+    private MoneyRow locked(String penaltyId) {
+        MoneyRow order = rows.lock(penaltyId);
+        if (order == null) {
+            throw new NotFound("enforcement.money.none");
+        }
+        return order;
+    }
+
+    private MoneyBalance balance(MoneyRow order, MoneyHistory history, LocalDate at) {
+        return MoneyBalance.at(history, new Fen(order.confiscationFen()), at, settings.surchargePermille());
+    }
+
+    /** Notes what is due next, and tells that all is paid the first time it is. */
+    private void mark(MoneyRow order) {
+        MoneyHistory history = book.history(order);
+        LocalDate at = lastDay(history, order.servedOn());
+        MoneyBalance balance = balance(order, history, at);
+        boolean settled = balance.outstanding().isZero();
+        LocalDate due = balance(order, history, today()).dueDate();
+        rows.mark(order.penaltyId(), settled ? null : due, settled ? settledOn(order, at) : null);
+        if (settled && order.settledOn() == null) {
+            events.publishEvent(new PenaltySettled(order.penaltyId()));
+        }
+    }
+
+    private static LocalDate settledOn(MoneyRow order, LocalDate at) {
+        LocalDate before = order.settledOn();
+        return before == null ? at : before;
+    }
+
+    /** The day of the last payment: what lateness added until then is owed, and nothing more once the fine is paid. */
+    private static LocalDate lastDay(MoneyHistory history, LocalDate otherwise) {
+        return Stream.concat(history.paid().stream().map(Paid::on), Stream.of(otherwise))
+                .max(Comparator.naturalOrder())
+                .orElse(otherwise);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    }
+}
