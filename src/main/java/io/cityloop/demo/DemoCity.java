@@ -46,6 +46,8 @@ class DemoCity implements ApplicationRunner {
             DemoComponents components,
             DemoStaff people,
             DemoResponsibilities responsibilities,
+            DemoHistory history,
+            DemoScores scores,
             DemoPartMapper marks,
             DemoPassword password,
             TransactionTemplate transaction,
@@ -53,7 +55,7 @@ class DemoCity implements ApplicationRunner {
             MapRegister map,
             StaffRegister staff,
             Clock clock) {
-        this.parts = List.of(standard, cityMap, components, people, responsibilities);
+        this.parts = List.of(standard, cityMap, components, people, responsibilities, history, scores);
         this.marks = marks;
         this.password = password;
         this.transaction = transaction;
@@ -88,12 +90,14 @@ class DemoCity implements ApplicationRunner {
     }
 
     private void write(DemoPart part) {
+        long started = System.nanoTime();
         try {
             transaction.executeWithoutResult(status -> {
                 // First, so that a second node that starts at the same moment waits here and then leaves it.
                 marks.insert(part.name(), clock.instant());
                 part.seed();
             });
+            LOG.debug("{} of the demo city in {} ms", part.name(), (System.nanoTime() - started) / 1_000_000);
         } catch (DuplicateKeyException another) {
             if (!marks.names().contains(part.name())) {
                 throw another;

@@ -2,6 +2,7 @@ package io.cityloop.evaluation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,16 @@ public record PeriodInfo(
      * Something done to a period.
      *
      * @param action {@code computed}, {@code published} or {@code adjusted}
+     * @param details what it came to, by name: {@code sheets}, {@code revision}, {@code case}, {@code appeal}; or
+     *     {@code text} in words, as older steps have it
      */
-    public record Step(
-            String action, String by, Instant at, @Nullable String note) {}
+    public record Step(String action, String by, Instant at, Map<String, String> details) {
+
+        /** Copies the details. */
+        public Step {
+            details = Map.copyOf(details);
+        }
+    }
 
     /** Whatever is shown of it is running figures. */
     public boolean provisional() {

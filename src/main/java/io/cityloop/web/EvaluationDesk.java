@@ -1,5 +1,6 @@
 package io.cityloop.web;
 
+import io.cityloop.evaluation.EvaluationSettings;
 import io.cityloop.evaluation.Evaluations;
 import io.cityloop.evaluation.Period;
 import io.cityloop.evaluation.PeriodInfo;
@@ -20,21 +21,21 @@ import org.springframework.stereotype.Component;
 class EvaluationDesk {
 
     private static final int CHOICE = 14;
-    private static final List<SubjectKind> RANKED = Arrays.stream(SubjectKind.values())
-            .filter(kind -> kind != SubjectKind.CITY && kind != SubjectKind.GRID)
-            .toList();
-
     private final Evaluations evaluations;
+    private final EvaluationSettings settings;
     private final CurrentPerson currentPerson;
 
-    EvaluationDesk(Evaluations evaluations, CurrentPerson currentPerson) {
+    EvaluationDesk(Evaluations evaluations, EvaluationSettings settings, CurrentPerson currentPerson) {
         this.evaluations = evaluations;
+        this.settings = settings;
         this.currentPerson = currentPerson;
     }
 
-    /** The kinds that are ranked. */
+    /** The kinds that are ranked: regions of the levels the city counts, departments and posts. */
     public List<SubjectKind> kinds() {
-        return RANKED;
+        return Arrays.stream(SubjectKind.values())
+                .filter(kind -> !kind.region() || settings.regionLevels().contains(kind.key()))
+                .toList();
     }
 
     /** The lengths of periods. */

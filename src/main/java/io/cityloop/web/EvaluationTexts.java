@@ -10,11 +10,11 @@ import io.cityloop.evaluation.PeriodState;
 import io.cityloop.evaluation.SheetLine;
 import io.cityloop.evaluation.Subject;
 import io.cityloop.evaluation.SubjectKind;
+import io.cityloop.rules.RuleVersionInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -98,7 +98,7 @@ class EvaluationTexts {
     /** An indicator by its key. */
     public String indicator(@Nullable String key) {
         return indicatorOf(key)
-                .map(found -> english() ? found.nameEn() : found.nameZh())
+                .map(found -> Names.english() ? found.nameEn() : found.nameZh())
                 .orElse(key == null ? "" : key);
     }
 
@@ -116,7 +116,7 @@ class EvaluationTexts {
     /** A line's rule in the reader's language. */
     public String rule(SheetLine line) {
         var translated = line.english();
-        return english() && translated != null && !translated.isBlank() ? translated : line.rule();
+        return Names.english() && translated != null && !translated.isBlank() ? translated : line.rule();
     }
 
     /** A value with its unit; words when there is no data. */
@@ -180,13 +180,32 @@ class EvaluationTexts {
         return hash == null ? "" : hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH);
     }
 
+    /** A version of the rules among others: what it is, who brought it and why. */
+    public String version(RuleVersionInfo version, String current) {
+        var said = version.origin().equals("shipped")
+                ? text("web.rules.shipped")
+                : names.person(version.author()) + " " + version.note();
+        var words = hash(version.hash()) + "  " + said;
+        return version.hash().equals(current) ? text("web.evaluation.whatIf.current", words) : words;
+    }
+
     /** A step of a period's log: who and what. */
     public String step(PeriodInfo.Step step) {
         return text("web.evaluation.step." + step.action());
     }
 
-    private static boolean english() {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    /** What the step came to; empty when there is nothing to say. */
+    public String stepDetails(PeriodInfo.Step step) {
+        var details = step.details();
+        var words = details.get("text");
+        if (words != null || details.isEmpty()) {
+            return words == null ? "" : words;
+        }
+        return text(
+                "web.evaluation.step." + step.action() + ".details",
+                details.get("sheets"),
+                details.get("revision"),
+                details.get("case"));
     }
 
     private String text(String key, Object... values) {

@@ -1,7 +1,6 @@
 package io.cityloop.web;
 
 import io.cityloop.evaluation.Evaluations;
-import io.cityloop.evaluation.Period;
 import io.cityloop.evaluation.ScoreSheet;
 import io.cityloop.evaluation.SheetLine;
 import io.cityloop.evaluation.SubjectAccess;
@@ -11,14 +10,15 @@ import io.cityloop.identity.Conflict;
 import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RejectedInput;
+import io.cityloop.rules.RuleVersionInfo;
+import io.cityloop.rules.RuleVersions;
+import io.cityloop.rules.VersionState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,16 +30,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EvaluationWhatIfPages {
 
-    private static final int LOOK_BACK = 24;
+    private static final String DECISION = "evaluation";
 
     private final Permissions permissions;
     private final Evaluations evaluations;
+    private final RuleVersions versions;
     private final EvaluationDesk desk;
     private final Names names;
 
-    EvaluationWhatIfPages(Permissions permissions, Evaluations evaluations, EvaluationDesk desk, Names names) {
+    EvaluationWhatIfPages(
+            Permissions permissions, Evaluations evaluations, RuleVersions versions, EvaluationDesk desk, Names names) {
         this.permissions = permissions;
         this.evaluations = evaluations;
+        this.versions = versions;
         this.desk = desk;
         this.names = names;
     }
@@ -58,7 +61,7 @@ class EvaluationWhatIfPages {
         model.addAttribute("period", shown);
         model.addAttribute("info", evaluations.period(shown));
         model.addAttribute("current", evaluations.currentRuleVersion());
-        model.addAttribute("versions", versions(shown));
+        model.addAttribute("versions", choice());
         model.addAttribute("version", version);
         if (version != null && !version.isBlank()) {
             try {
@@ -87,15 +90,11 @@ class EvaluationWhatIfPages {
         model.addAttribute("refused", names.refusal(wordsOrKey));
     }
 
-    private Set<String> versions(Period period) {
-        var versions = new LinkedHashSet<String>();
-        versions.add(evaluations.currentRuleVersion());
-        evaluations.periods(period.kind(), LOOK_BACK).forEach(info -> {
-            if (info.ruleVersion() != null) {
-                versions.add(info.ruleVersion());
-            }
-        });
-        return versions;
+    /** Whatever can judge: a version that was refused cannot. */
+    private List<RuleVersionInfo> choice() {
+        return versions.versions(DECISION).stream()
+                .filter(version -> version.state() != VersionState.REFUSED)
+                .toList();
     }
 
     /** The lines that do not come to the same points, and those that only one of the two has. */

@@ -230,7 +230,8 @@ class Names {
         return english() ? outcome.labelEn() : outcome.label();
     }
 
-    private static boolean english() {
+    /** The one truth about whether the reader reads English. */
+    static boolean english() {
         return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 

@@ -60,7 +60,8 @@ class DemoCityTest {
     @Test
     void theWholeCityIsThereAfterTheStart() {
         assertThat(marks.names())
-                .containsExactlyInAnyOrder("begun", "standard", "map", "components", "staff", "responsibilities");
+                .containsExactlyInAnyOrder(
+                        "begun", "standard", "map", "components", "staff", "responsibilities", "history", "scores");
         assertThat(catalog.version()).isEqualTo("demo-1");
         assertThat(catalog.subClasses()).hasSizeGreaterThanOrEqualTo(80);
         assertThat(catalog.conditionsOf("demo-1")).hasSizeGreaterThanOrEqualTo(150);
@@ -115,7 +116,7 @@ class DemoCityTest {
         city.run(new DefaultApplicationArguments());
         city.run(new DefaultApplicationArguments());
         // then
-        assertThat(marks.names()).hasSize(6);
+        assertThat(marks.names()).hasSize(8);
         assertThat(catalog.versions()).hasSize((int) versions);
         assertThat(people.withRole(Role.ADMINISTRATOR, null))
                 .extracting("username")

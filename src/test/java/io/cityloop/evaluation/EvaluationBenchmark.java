@@ -10,12 +10,17 @@ import io.cityloop.testing.DatabaseTest;
 import io.cityloop.testing.EngineClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * A month of a large city: 300,000 closed cases, 12 departments, 8 districts, 100 streets, 500 people, and five years of
@@ -23,16 +28,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <pre>mvn -Dtest=EvaluationBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dfrontend.skip=true test</pre>
  *
- * The number of cases can be set: {@code -DargLine} or the environment variable {@code CITYLOOP_BENCH_CASES}. Rows are
- * made by the database itself from the case's number, so that the same number always gives the same case.
+ * Smaller with the environment variables {@code CITYLOOP_BENCH_CASES} and {@code CITYLOOP_BENCH_DAYS} (of history). Rows
+ * are made by the database itself from the case's number, so that the same number always gives the same case.
  */
 @DatabaseTest
+@TestPropertySource(properties = {"cityloop.evaluation.fresh-every=1h", "cityloop.evaluation.live-for=1h"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvaluationBenchmark {
 
     private static final LocalDate FIRST = LocalDate.of(2033, 6, 1);
     private static final Period MONTH = Period.of(PeriodKind.MONTH, FIRST);
     private static final int CHUNK = 50_000;
+    private static final int DAYS = 30;
+    private static final int MONTHS = 60;
+    /** With 300,000 cases in the month there are 10,000 in a day, and ten million in a thousand days. */
+    private static final int HISTORY_DAYS = number("CITYLOOP_BENCH_DAYS", 1000);
+
+    private static final List<SubjectKind> SHOWN = List.of(
+            SubjectKind.CITY,
+            SubjectKind.DEPARTMENT,
+            SubjectKind.DISTRICT,
+            SubjectKind.STREET,
+            SubjectKind.COMMUNITY,
+            SubjectKind.INSPECTOR,
+            SubjectKind.ACCEPTOR,
+            SubjectKind.SHIFT_LEADER,
+            SubjectKind.DISPATCHER);
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -46,39 +67,67 @@ class EvaluationBenchmark {
     @Autowired
     private EngineClock time;
 
+    /** The background's, which is told when to run here. */
+    @Autowired
+    @Qualifier("freshening")
+    private Object freshening;
+
     private final Person evaluator = new Person(1, "bench", "考核员", List.of(new Post(Role.EVALUATOR, null, null)));
 
     @Test
     void aMonthOfALargeCity() {
-        int cases = Integer.parseInt(System.getenv().getOrDefault("CITYLOOP_BENCH_CASES", "300000"));
+        int cases = number("CITYLOOP_BENCH_CASES", 300_000);
         time.pin(Instant.parse("2033-06-30T15:59:59Z"));
         timed("seed " + cases + " cases", () -> {
             seed(cases);
             return "";
         });
         timed("bring them into the aggregates", () -> aggregates.countPending() + " facts");
+        long history = (long) HISTORY_DAYS * (cases / DAYS);
         timed("seed five years of aggregates", () -> {
             history();
             return jdbc.queryForObject("SELECT COUNT(*) FROM evaluation_day", Long.class) + " day rows, "
-                    + jdbc.queryForObject("SELECT COUNT(*) FROM evaluation_month", Long.class) + " month rows";
+                    + jdbc.queryForObject("SELECT COUNT(*) FROM evaluation_month", Long.class) + " month rows, "
+                    + jdbc.queryForObject("SELECT COUNT(*) FROM evaluation_overdue", Long.class) + " late cases";
         });
-        for (SubjectKind kind : List.of(
-                SubjectKind.CITY,
-                SubjectKind.DEPARTMENT,
-                SubjectKind.DISTRICT,
-                SubjectKind.STREET,
-                SubjectKind.INSPECTOR)) {
-            timed(
-                    "show the running month, " + kind.key() + ", nothing remembered",
-                    () -> evaluations.ranking(MONTH, kind).sheets().size() + " sheets");
-            timed(
-                    "show it again",
-                    () -> evaluations.ranking(MONTH, kind).sheets().size() + " sheets");
+        tell("cases in history, by day and by month", counted("day") + ", " + counted("month"));
+        assertThat(counted("day")).isEqualTo(history);
+        assertThat(counted("month")).isEqualTo(history);
+        for (SubjectKind kind : SHOWN) {
+            show("the running month", MONTH, kind, "for the first time since the start");
         }
+        for (SubjectKind kind : SHOWN) {
+            show("the running month", MONTH, kind, "again");
+        }
+        for (SubjectKind kind : SHOWN) {
+            show("the running quarter", Period.of(PeriodKind.QUARTER, FIRST), kind, "nothing remembered");
+        }
+        for (SubjectKind kind : SHOWN) {
+            show("the running week", Period.of(PeriodKind.WEEK, FIRST.plusDays(29)), kind, "nothing remembered");
+        }
+        timed("make everything that is watched fresh, nothing changed", () -> {
+            ReflectionTestUtils.invokeMethod(freshening, "freshen");
+            return "";
+        });
+        more(cases);
+        timed("bring a few more into the aggregates", () -> aggregates.countPending() + " facts");
+        timed("make everything that is watched fresh, everybody has new facts", () -> {
+            ReflectionTestUtils.invokeMethod(freshening, "freshen");
+            return "";
+        });
+        for (SubjectKind kind : SHOWN) {
+            show("the running month", MONTH, kind, "for the first time after new facts");
+        }
+        timed(
+                "the trend of a department",
+                () -> evaluations
+                                .trend(MONTH, new Subject(SubjectKind.DEPARTMENT, "BD01"), 13)
+                                .size()
+                        + " months");
         time.pin(Instant.parse("2033-07-01T02:00:00Z"));
         timed("evaluate the month", () -> {
             evaluations.compute(evaluator, MONTH);
-            return evaluations.period(MONTH).steps().getLast().note();
+            return evaluations.period(MONTH).steps().getLast().details() + "";
         });
         timed("replay it", () -> {
             Replay replay = evaluations.replay(MONTH);
@@ -96,6 +145,27 @@ class EvaluationBenchmark {
                 (runtime.totalMemory() - runtime.freeMemory() >> 20) + " MB used of at most "
                         + (runtime.maxMemory() >> 20) + " MB");
         time.reset();
+    }
+
+    private void show(String when, Period period, SubjectKind kind, String how) {
+        timed(
+                "show " + when + ", " + kind.key() + ", " + how,
+                () -> evaluations.ranking(period, kind).sheets().size() + " sheets");
+    }
+
+    /** Cases of the five years before, by the city's own counter. */
+    private long counted(String unit) {
+        Long counted = jdbc.queryForObject(
+                "SELECT SUM(value) FROM evaluation_" + unit + " WHERE subject_kind = 'CITY' AND counter = 'reported'"
+                        + " AND " + unit + " < ?",
+                Long.class,
+                FIRST);
+        return counted == null ? 0 : counted;
+    }
+
+    private static int number(String variable, int otherwise) {
+        String set = System.getenv(variable);
+        return set == null ? otherwise : Integer.parseInt(set);
     }
 
     private static void timed(String what, Supplier<String> work) {
@@ -281,22 +351,52 @@ class EvaluationBenchmark {
                 + ", 300, 0), '}')";
     }
 
-    /** Every month of the five years before looks like this one; days are kept for departments and districts. */
+    /**
+     * A thousand days of five years, each like a day of this month, subject by subject and counter by counter; months are
+     * their sums. One case in seven was late.
+     */
     private void history() {
-        for (int back = 1; back <= 60; back++) {
-            jdbc.update(
-                    "INSERT INTO evaluation_month (subject_kind, month, subject_key, counter, value)"
-                            + " SELECT subject_kind, ?, subject_key, counter, value FROM evaluation_month WHERE month = ?",
-                    FIRST.minusMonths(back),
-                    FIRST);
+        String kinds = Arrays.stream(SubjectKind.values())
+                .map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", "));
+        for (int back = 1; back <= MONTHS; back++) {
+            LocalDate month = FIRST.minusMonths(back);
+            int days = HISTORY_DAYS * back / MONTHS - HISTORY_DAYS * (back - 1) / MONTHS;
             jdbc.update(
                     "INSERT INTO evaluation_day (subject_kind, day, subject_key, counter, value)"
-                            + " SELECT subject_kind, DATE_SUB(day, INTERVAL ? DAY), subject_key, counter, value"
-                            + " FROM evaluation_day WHERE subject_kind IN ('CITY', 'DEPARTMENT', 'DISTRICT')"
-                            + " AND day >= ? AND day < ?",
-                    back * 30,
+                            + " SELECT subject_kind, DATE_ADD(?, INTERVAL DATEDIFF(day, ?) DAY), subject_key, counter,"
+                            + " value FROM evaluation_day WHERE subject_kind IN (" + kinds
+                            + ") AND day >= ? AND day < ?",
+                    month,
                     FIRST,
-                    FIRST.plusDays(30));
+                    FIRST,
+                    FIRST.plusDays(days));
+            jdbc.update(
+                    "INSERT INTO evaluation_month (subject_kind, month, subject_key, counter, value)"
+                            + " SELECT subject_kind, ?, subject_key, counter, SUM(value) FROM evaluation_day"
+                            + " WHERE subject_kind IN (" + kinds + ") AND day >= ? AND day < ?"
+                            + " GROUP BY subject_kind, subject_key, counter",
+                    month,
+                    month,
+                    month.plusMonths(1));
         }
+        for (int year = 1; year <= MONTHS / 12; year++) {
+            jdbc.update(
+                    "INSERT INTO evaluation_overdue (case_number, round, department, district, street, community, grid,"
+                            + " raised_at, settled_at) SELECT CONCAT(?, number), 1, department, district, street, community,"
+                            + " CONCAT(community, '01'), DATE_SUB(DATE_SUB(ended_at, INTERVAL 3 HOUR), INTERVAL ? YEAR),"
+                            + " DATE_SUB(ended_at, INTERVAL ? YEAR) FROM bench_case WHERE department IS NOT NULL",
+                    "h" + year,
+                    year,
+                    year);
+        }
+    }
+
+    /** Some three hundred cases that end at the last moment: enough for everybody to have had part in one. */
+    private void more(int cases) {
+        jdbc.update(
+                "INSERT INTO evaluation_pending (kind, case_number, round)"
+                        + " SELECT 'ROUND', number, 1 FROM bench_case WHERE n >= ? ORDER BY n",
+                cases - 2000);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "cityloop.embedded.database.enabled=true",
             "cityloop.embedded.database.schema=cityloop_engine",
+            "cityloop.demo.history=false",
             "cityloop.engine.mode=embedded",
             "cityloop.engine.clock-controlled=true"
         })

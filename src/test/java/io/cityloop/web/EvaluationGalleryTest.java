@@ -1,70 +1,51 @@
 package io.cityloop.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import io.cityloop.browser.BrowserTest;
 import io.cityloop.browser.Browsing;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of the evaluation with scores of every kind; pictures are kept. */
-@BrowserTest
-@SpringBootTest(
-        classes = GalleryApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=-1",
-            "cityloop.embedded.database.enabled=false",
-            "cityloop.engine.mode=off"
-        })
+@GalleryPages
 class EvaluationGalleryTest {
 
     private static final Set<String> NIGHT = Set.of("evaluation", "evaluation-sheet", "evaluation-what-if");
 
+    private static final List<GalleryTour.Stop> PAGES = List.of(
+            GalleryTour.Stop.inside("evaluation", "/evaluation?kind=department"),
+            GalleryTour.Stop.inside("evaluation-load", "/evaluation?kind=department&view=load"),
+            GalleryTour.Stop.inside("evaluation-streets", "/evaluation?kind=street"),
+            GalleryTour.Stop.inside("evaluation-empty", "/evaluation?kind=shiftLeader"),
+            GalleryTour.Stop.inside("evaluation-sheet", "/evaluation/sheets/live:2026-10:department:D02"),
+            GalleryTour.Stop.inside("evaluation-small", "/evaluation/sheets/live:2026-10:department:D05"),
+            GalleryTour.Stop.inside("evaluation-none", "/evaluation/of/department/D01?period=2019"),
+            GalleryTour.Stop.inside("evaluation-cases", "/evaluation/sheets/live:2026-10:department:D02/lines/1"),
+            GalleryTour.Stop.inside("evaluation-compare", "/evaluation/compare?kind=department"),
+            GalleryTour.Stop.inside(
+                    "evaluation-what-if",
+                    "/evaluation/what-if?kind=department&version=a90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90c"),
+            GalleryTour.Stop.inside("evaluation-run", "/evaluation/run?kind=month"),
+            GalleryTour.Stop.inside("evaluation-period", "/evaluation/periods/2026-09"),
+            GalleryTour.Stop.inside("evaluation-own", "/evaluation/own"),
+            GalleryTour.Stop.inside("evaluation-appeals", "/evaluation/appeals"),
+            GalleryTour.Stop.outside("publication", "/publication"),
+            GalleryTour.Stop.inside("case-closed", "/cases/4101022026112400020"));
+
     @LocalServerPort
     private int port;
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "evaluation, /evaluation?kind=department, true",
-        "evaluation-load, /evaluation?kind=department&view=load, true",
-        "evaluation-streets, /evaluation?kind=street, true",
-        "evaluation-empty, /evaluation?kind=shiftLeader, true",
-        "evaluation-sheet, /evaluation/sheets/live:2026-10:department:D02, true",
-        "evaluation-small, /evaluation/sheets/live:2026-10:department:D05, true",
-        "evaluation-none, /evaluation/of/department/D01?period=2019, true",
-        "evaluation-cases, /evaluation/sheets/live:2026-10:department:D02/lines/1, true",
-        "evaluation-compare, /evaluation/compare?kind=department, true",
-        "evaluation-what-if, /evaluation/what-if?kind=department&version=a90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90c, true",
-        "evaluation-run, /evaluation/run?kind=month, true",
-        "evaluation-period, /evaluation/periods/2026-09, true",
-        "evaluation-own, /evaluation/own, true",
-        "evaluation-appeals, /evaluation/appeals, true",
-        "publication, /publication, false",
-        "case-closed, /cases/4101022026112400020, true"
-    })
-    void everyPageOfTheEvaluationShowsWithoutComplaintAtAnyWidth(
-            String name, String path, boolean staff, Browsing browsing) {
-        // given
-        GalleryApplication.VIEWER.set(staff ? GalleryCity.person() : null);
-
-        // when
-        GalleryLook.at(browsing, browsing.desk(), address(path), name + "-1440");
-        if (NIGHT.contains(name)) {
-            GalleryLook.at(browsing, browsing.darkDesk(), address(path), name + "-dark");
-        }
-        // English on a telephone, where long words have least room; each look costs the suite about a second.
-        GalleryLook.at(browsing, browsing.phone(), address(GalleryLook.english(path)), name + "-390-en");
-
-        // then
-        assertThat(browsing.complaints()).isEmpty();
+    @Test
+    void everyPageOfTheEvaluationShowsWithoutComplaintAtAnyWidth(Browsing browsing) {
+        new GalleryTour(browsing, this::address)
+                .atADesk(PAGES)
+                .atNight(PAGES, NIGHT)
+                .inEnglishOnATelephone(PAGES)
+                .end();
     }
 
     @Test
@@ -103,11 +84,9 @@ class EvaluationGalleryTest {
         // given
         GalleryApplication.VIEWER.set(GalleryCity.person());
         var page = browsing.desk();
-        page.navigate(address("/evaluation/what-if"));
 
         // when
-        page.locator("#version").fill("abc");
-        page.locator("#version").press("Enter");
+        page.navigate(address("/evaluation/what-if?version=abc"));
 
         // then
         assertThat(page.locator("[role=alert]")).containsText("没有这个规则版本");

@@ -33,6 +33,7 @@ import io.cityloop.dispatch.ResponsibilityRegister;
 import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationExports;
+import io.cityloop.evaluation.EvaluationSettings;
 import io.cityloop.evaluation.Evaluations;
 import io.cityloop.evaluation.Publications;
 import io.cityloop.evaluation.Satisfactions;
@@ -507,12 +508,19 @@ class GalleryApplication {
 
     @Bean
     RuleVersions ruleVersions() {
-        return mock(RuleVersions.class);
+        return GalleryScores.versions();
     }
 
     @Bean
     RuleExamples ruleExamples() {
         return mock(RuleExamples.class);
+    }
+
+    @Bean
+    EvaluationSettings evaluationSettings() {
+        var settings = mock(EvaluationSettings.class);
+        when(settings.regionLevels()).thenReturn(List.of("district", "street", "community"));
+        return settings;
     }
 
     @Bean

@@ -34,6 +34,9 @@ import io.cityloop.evaluation.TrendPoint;
 import io.cityloop.evaluation.WhatIf;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.RejectedInput;
+import io.cityloop.rules.RuleVersionInfo;
+import io.cityloop.rules.RuleVersions;
+import io.cityloop.rules.VersionState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -117,9 +120,13 @@ final class GalleryScores {
             back++;
         }
         var state = PeriodState.values()[Math.min(back, 3)];
-        var computed = new PeriodInfo.Step("computed", "acceptor1", GalleryCity.NOW.minus(Duration.ofDays(2)), null);
-        var published =
-                new PeriodInfo.Step("published", "acceptor1", GalleryCity.NOW.minus(Duration.ofDays(1)), "已经局务会审定");
+        var computed = new PeriodInfo.Step(
+                "computed",
+                "acceptor1",
+                GalleryCity.NOW.minus(Duration.ofDays(2)),
+                Map.of("sheets", "48", "revision", "1"));
+        var published = new PeriodInfo.Step(
+                "published", "acceptor1", GalleryCity.NOW.minus(Duration.ofDays(1)), Map.of("revision", "1"));
         return new PeriodInfo(
                 period,
                 state,
@@ -304,6 +311,19 @@ final class GalleryScores {
             n++;
         }
         return points;
+    }
+
+    /** Two versions of the evaluation: the one in force, and one that was tried. */
+    static RuleVersions versions() {
+        var versions = mock(RuleVersions.class);
+        when(versions.versions("evaluation"))
+                .thenReturn(List.of(version(OTHER, "edited", "按期处置率权重改为 50"), version(RULES, "shipped", "")));
+        return versions;
+    }
+
+    private static RuleVersionInfo version(String hash, String origin, String note) {
+        return new RuleVersionInfo(
+                "evaluation", hash, origin, null, VersionState.CHECKED, "acceptor1", note, GalleryCity.NOW, null, null);
     }
 
     private static WhatIf whatIf(Period period, SubjectKind kind) {

@@ -4,30 +4,42 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import io.cityloop.browser.BrowserTest;
 import io.cityloop.browser.Browsing;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page with data of every kind, at a desk, on a telephone, at night and in English; pictures are kept. */
-@BrowserTest
-@SpringBootTest(
-        classes = GalleryApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=-1",
-            "cityloop.embedded.database.enabled=false",
-            "cityloop.engine.mode=off"
-        })
+@GalleryPages
 class GalleryTest {
 
     /** Together these show every kind of part there is. */
     private static final Set<String> NIGHT = Set.of("report", "progress", "work", "task", "case", "calendar");
+
+    private static final List<GalleryTour.Stop> PAGES = List.of(
+            GalleryTour.Stop.outside("home", "/"),
+            GalleryTour.Stop.outside("report", "/report"),
+            GalleryTour.Stop.outside("done", "/report/done/4101022026112400017"),
+            GalleryTour.Stop.outside("track", "/track"),
+            GalleryTour.Stop.outside("track-unknown", "/track/4101022026112400017?tail=9999"),
+            GalleryTour.Stop.outside("progress", "/track/4101022026112400017?tail=0231"),
+            GalleryTour.Stop.outside("progress-closed", "/track/4101022026112400020?tail=0231"),
+            GalleryTour.Stop.inside("work", "/work?tab=pool&done=4101022026112400020"),
+            GalleryTour.Stop.inside("work-empty", "/work?tab=mine"),
+            GalleryTour.Stop.inside("task", "/tasks/1"),
+            GalleryTour.Stop.inside("task-closing", "/tasks/3"),
+            GalleryTour.Stop.inside("case", "/cases/4101022026112400017"),
+            GalleryTour.Stop.inside("deadlines", "/deadlines"),
+            GalleryTour.Stop.inside("notifications", "/notifications"),
+            GalleryTour.Stop.inside("search", "/search"),
+            GalleryTour.Stop.inside("search-empty", "/search?q=没有"),
+            GalleryTour.Stop.inside("catalog", "/admin/catalog"),
+            GalleryTour.Stop.inside("calendar", "/calendar?year=2026"),
+            GalleryTour.Stop.inside("calendar-provisional", "/calendar?year=2028"),
+            GalleryTour.Stop.inside("drift", "/admin/drift"),
+            GalleryTour.Stop.inside("not-found", "/tasks/999"));
 
     @LocalServerPort
     private int port;
@@ -37,46 +49,13 @@ class GalleryTest {
         GalleryApplication.VIEWER.set(null);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "home, /, false",
-        "report, /report, false",
-        "done, /report/done/4101022026112400017, false",
-        "track, /track, false",
-        "track-unknown, /track/4101022026112400017?tail=9999, false",
-        "progress, /track/4101022026112400017?tail=0231, false",
-        "progress-closed, /track/4101022026112400020?tail=0231, false",
-        "work, /work?tab=pool&done=4101022026112400020, true",
-        "work-empty, /work?tab=mine, true",
-        "task, /tasks/1, true",
-        "task-closing, /tasks/3, true",
-        "case, /cases/4101022026112400017, true",
-        "deadlines, /deadlines, true",
-        "notifications, /notifications, true",
-        "search, /search, true",
-        "search-empty, /search?q=没有, true",
-        "catalog, /admin/catalog, true",
-        "calendar, /calendar?year=2026, true",
-        "calendar-provisional, /calendar?year=2028, true",
-        "drift, /admin/drift, true",
-        "not-found, /tasks/999, true"
-    })
-    void everyPageShowsWithoutComplaintAtAnyWidth(String name, String path, boolean staff, Browsing browsing) {
-        // given
-        GalleryApplication.VIEWER.set(staff ? GalleryCity.person() : null);
-
-        // when
-        GalleryLook.at(browsing, browsing.desk(), address(path), name + "-1440");
-        GalleryLook.at(browsing, browsing.phone(), address(path), name + "-390");
-        if (NIGHT.contains(name)) {
-            GalleryLook.at(browsing, browsing.darkDesk(), address(path), name + "-dark");
-        }
-        GalleryLook.at(browsing, browsing.desk(), address(GalleryLook.english(path)), name + "-en");
-
-        // then
-        assertThat(browsing.complaints())
-                .filteredOn(complaint -> !complaint.contains("status of 404"))
-                .isEmpty();
+    @Test
+    void everyPageShowsWithoutComplaintAtAnyWidth(Browsing browsing) {
+        new GalleryTour(browsing, this::address)
+                .inChinese(PAGES)
+                .atNight(PAGES, NIGHT)
+                .inEnglish(PAGES)
+                .end();
     }
 
     private String address(String path) {

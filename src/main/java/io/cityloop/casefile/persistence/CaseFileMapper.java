@@ -6,6 +6,7 @@ import io.cityloop.casefile.Dispatch;
 import io.cityloop.casefile.Filing;
 import io.cityloop.casefile.NewCase;
 import io.cityloop.casefile.Participation;
+import io.cityloop.casefile.PastCase;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,13 @@ interface CaseFileMapper {
     void changeStatus(@Param("number") String number, @Param("status") CaseStatus status, @Param("at") Instant at);
 
     void conclude(@Param("number") String number, @Param("status") CaseStatus status, @Param("at") Instant at);
+
+    /** Everything that became of a case of the past, in one statement. */
+    void settlePast(
+            @Param("number") String number,
+            @Param("past") PastCase past,
+            @Param("coDepartments") String coDepartments,
+            @Param("dispatchedAt") @Nullable Instant dispatchedAt);
 
     void classify(@Param("number") String number, @Param("subClass") String subClass, @Param("at") Instant at);
 

@@ -11,6 +11,9 @@ interface ClockMapper {
 
     void insert(NewClock clock);
 
+    /** Clocks that have stopped, with everything that is known of them but their pauses. */
+    void insertStopped(@Param("rows") List<ClockRow> rows, @Param("edition") long edition);
+
     List<ClockRow> ofCase(String caseNumber);
 
     List<PauseRow> pauses(String caseNumber);

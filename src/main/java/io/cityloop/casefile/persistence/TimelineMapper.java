@@ -16,6 +16,9 @@ interface TimelineMapper {
 
     void insert(TimelineRow row);
 
+    /** All entries of a case at once. */
+    void insertAll(@Param("rows") List<TimelineRow> rows);
+
     void moveHead(@Param("caseNumber") String caseNumber, @Param("seq") int seq, @Param("hash") String hash);
 
     List<TimelineRow> entries(String caseNumber);

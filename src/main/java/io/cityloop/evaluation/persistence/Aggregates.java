@@ -67,9 +67,9 @@ public class Aggregates {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubjectKind.class)));
     }
 
-    /** The levels of regions that are counted, the city not among them. */
-    public Set<SubjectKind> levels() {
-        return levels;
+    /** Whether subjects of this kind are counted. */
+    public boolean counts(SubjectKind kind) {
+        return !kind.region() || kind == SubjectKind.CITY || levels.contains(kind);
     }
 
     /** An empty tally as this city counts. */

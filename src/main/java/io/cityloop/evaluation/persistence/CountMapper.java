@@ -15,12 +15,6 @@ interface CountMapper {
     /** Adds to months. */
     void addMonths(@Param("rows") List<CountRow> rows);
 
-    /** Sums of days for every subject of a kind. */
-    List<SumRow> days(@Param("kind") String kind, @Param("from") LocalDate from, @Param("to") LocalDate to);
-
-    /** Sums of months for every subject of a kind. */
-    List<SumRow> months(@Param("kind") String kind, @Param("from") LocalDate from, @Param("to") LocalDate to);
-
     /** Sums of days for one subject. */
     List<SumRow> daysOf(
             @Param("kind") String kind,

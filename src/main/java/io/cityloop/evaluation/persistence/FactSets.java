@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactSets {
 
+    private final CounterSums sums;
     private final CountMapper counts;
     private final FactMapper facts;
     private final ZoneId zone;
     private final Clock clock;
 
-    FactSets(CountMapper counts, FactMapper facts, ZoneId zone, Clock clock) {
+    FactSets(CounterSums sums, CountMapper counts, FactMapper facts, ZoneId zone, Clock clock) {
+        this.sums = sums;
         this.counts = counts;
         this.facts = facts;
         this.zone = zone;
@@ -33,15 +35,9 @@ public class FactSets {
 
     /** Counters by subject key; whoever has none is not in it. */
     public Map<String, Map<String, Long>> of(Period period, SubjectKind kind) {
-        List<SumRow> sums = byDay(period)
-                ? counts.days(kind.name(), period.from(), period.to())
-                : counts.months(kind.name(), period.from(), period.to());
-        Map<String, Map<String, Long>> sets = new TreeMap<>();
-        for (SumRow sum : sums) {
-            if (sum.value() != 0) {
-                sets.computeIfAbsent(sum.subjectKey(), key -> new TreeMap<>()).put(sum.counter(), sum.value());
-            }
-        }
+        Map<String, Map<String, Long>> sets = byDay(period)
+                ? sums.days(kind, period.from(), period.to())
+                : sums.months(kind, period.from(), period.to());
         if (!kind.person()) {
             for (StockRow row : facts.stock(kind.name(), end(period))) {
                 sets.computeIfAbsent(row.subjectKey(), key -> new TreeMap<>())
@@ -55,11 +51,11 @@ public class FactSets {
 
     /** Counters of one subject, without the stock of late and open cases of a running period. */
     public Map<String, Long> of(Period period, Subject subject) {
-        List<SumRow> sums = byDay(period)
+        List<SumRow> rows = byDay(period)
                 ? counts.daysOf(subject.kind().name(), subject.key(), period.from(), period.to())
                 : counts.monthsOf(subject.kind().name(), subject.key(), period.from(), period.to());
         Map<String, Long> set = new TreeMap<>();
-        sums.stream().filter(sum -> sum.value() != 0).forEach(sum -> set.put(sum.counter(), sum.value()));
+        rows.stream().filter(sum -> sum.value() != 0).forEach(sum -> set.put(sum.counter(), sum.value()));
         if (!subject.kind().person()) {
             facts.stock(subject.kind().name(), end(period)).stream()
                     .filter(row -> row.subjectKey().equals(subject.key()))

@@ -28,9 +28,20 @@ public class FactStore implements Satisfactions {
     @Override
     public Satisfaction append(
             String caseNumber, int round, boolean solved, @Nullable Integer rating, @Nullable String words) {
+        return appendPast(caseNumber, round, solved, rating, words, clock.instant());
+    }
+
+    @Override
+    public Satisfaction appendPast(
+            String caseNumber,
+            int round,
+            boolean solved,
+            @Nullable Integer rating,
+            @Nullable String words,
+            Instant at) {
         int seq = facts.satisfactionsOf(caseNumber, round) + 1;
-        Satisfaction said = new Satisfaction(
-                caseNumber, round, seq, solved, rating, words, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Satisfaction said =
+                new Satisfaction(caseNumber, round, seq, solved, rating, words, at.truncatedTo(ChronoUnit.MILLIS));
         facts.insertSatisfaction(said);
         if (seq == 1) {
             facts.pend("VOICE", caseNumber, round);

@@ -9,18 +9,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What became of periods, and everything that was done to them. */
 @Component
 public class PeriodBook {
 
+    private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
+
     private final SheetMapper rows;
     private final FactSets facts;
+    private final JsonMapper json;
     private final Clock clock;
 
-    PeriodBook(SheetMapper rows, FactSets facts, Clock clock) {
+    PeriodBook(SheetMapper rows, FactSets facts, JsonMapper json, Clock clock) {
+        this.json = json;
         this.rows = rows;
         this.facts = facts;
         this.clock = clock;
@@ -30,7 +38,7 @@ public class PeriodBook {
     public PeriodInfo info(Period period) {
         PeriodRow row = rows.period(period.key());
         List<PeriodInfo.Step> steps = rows.steps(period.key()).stream()
-                .map(step -> new PeriodInfo.Step(step.action(), step.username(), step.at(), step.note()))
+                .map(step -> new PeriodInfo.Step(step.action(), step.username(), step.at(), details(step.note())))
                 .toList();
         return row == null || row.revision() == 0
                 ? new PeriodInfo(period, unstored(period), 0, null, null, null, steps)
@@ -59,10 +67,10 @@ public class PeriodBook {
         return row.revision() + 1;
     }
 
-    /** Its sheets are there. */
-    public void computed(Period period, int revision, String ruleVersion, Instant asOf, String by, String note) {
+    /** Its sheets are there, so many of them. */
+    public void computed(Period period, int revision, String ruleVersion, Instant asOf, String by, int sheets) {
         rows.computed(period.key(), revision, ruleVersion, asOf);
-        step(period, "computed", by, note);
+        step(period, "computed", by, Map.of("sheets", String.valueOf(sheets), "revision", String.valueOf(revision)));
     }
 
     /**
@@ -79,12 +87,20 @@ public class PeriodBook {
             throw new Conflict("evaluation.periodNotComputed");
         }
         rows.published(period.key(), now());
-        step(period, "published", by, "revision " + row.revision());
+        step(period, "published", by, Map.of("revision", String.valueOf(row.revision())));
     }
 
     /** Notes that something was done to a period. */
-    public void step(Period period, String action, String by, @Nullable String note) {
-        rows.addStep(new StepRow(period.key(), action, by, now(), note));
+    public void step(Period period, String action, String by, Map<String, String> details) {
+        rows.addStep(new StepRow(period.key(), action, by, now(), json.writeValueAsString(details)));
+    }
+
+    /** The oldest steps were noted in words. */
+    private Map<String, String> details(@Nullable String note) {
+        if (note == null) {
+            return Map.of();
+        }
+        return note.startsWith("{") ? json.readValue(note, DETAILS) : Map.of("text", note);
     }
 
     /** Published periods, newest first. */

@@ -63,7 +63,13 @@ class Adjusting {
                     period.period(),
                     "adjusted",
                     String.valueOf(appeal.finalBy()),
-                    "appeal " + appeal.id() + ", case " + appeal.caseNumber() + ", " + adjusted + " sheets");
+                    Map.of(
+                            "appeal",
+                            String.valueOf(appeal.id()),
+                            "case",
+                            appeal.caseNumber(),
+                            "sheets",
+                            String.valueOf(adjusted)));
         }
     }
 

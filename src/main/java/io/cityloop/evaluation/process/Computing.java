@@ -63,20 +63,14 @@ class Computing {
             String version = rules.current();
             Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             List<SheetRow> rows = new ArrayList<>();
-            kinds().forEach(kind -> facts.of(period, kind)
-                    .forEach((key, counters) ->
-                            rows.add(row(period, revision, new Subject(kind, key), counters, version, asOf))));
+            Arrays.stream(SubjectKind.values())
+                    .filter(aggregates::counts)
+                    .forEach(kind -> facts.of(period, kind)
+                            .forEach((key, counters) ->
+                                    rows.add(row(period, revision, new Subject(kind, key), counters, version, asOf))));
             sheets.add(rows);
-            periods.computed(period, revision, version, asOf, by, rows.size() + " sheets, revision " + revision);
+            periods.computed(period, revision, version, asOf, by, rows.size());
         });
-    }
-
-    private List<SubjectKind> kinds() {
-        return Arrays.stream(SubjectKind.values())
-                .filter(kind -> !kind.region()
-                        || kind == SubjectKind.CITY
-                        || aggregates.levels().contains(kind))
-                .toList();
     }
 
     private SheetRow row(

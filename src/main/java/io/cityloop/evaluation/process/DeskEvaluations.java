@@ -17,6 +17,7 @@ import io.cityloop.evaluation.SubjectKind;
 import io.cityloop.evaluation.TrendPoint;
 import io.cityloop.evaluation.WhatIf;
 import io.cityloop.evaluation.domain.IndicatorBook;
+import io.cityloop.evaluation.domain.Standing;
 import io.cityloop.evaluation.persistence.CasesBehind;
 import io.cityloop.evaluation.persistence.DayRecount;
 import io.cityloop.evaluation.persistence.FactSets;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -226,10 +229,14 @@ class DeskEvaluations implements Evaluations {
     @Override
     public WhatIf whatIf(Period period, SubjectKind kind, String ruleVersion) {
         Ranking ranking = ranking(period, kind);
+        Map<Subject, ScoreSheet> others =
+                Standing.place(ranking.sheets().stream()
+                                .map(sheet -> rankings.make(sheet, ruleVersion))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ScoreSheet::subject, Function.identity()));
         List<WhatIf.Pair> pairs = ranking.sheets().stream()
-                .map(sheet -> pair(
-                        sheet,
-                        rankings.make(sheet.period(), sheet.subject(), sheet.facts(), ruleVersion, sheet.asOf())))
+                .map(sheet -> pair(sheet, Objects.requireNonNull(others.get(sheet.subject()))))
                 .toList();
         return new WhatIf(period, kind, ranking.ruleVersion(), ruleVersion, pairs);
     }

@@ -8,6 +8,9 @@ import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Organisations;
 import io.cityloop.identity.People;
 import io.cityloop.identity.Person;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What people call a subject; its key when nobody calls it anything. */
@@ -22,6 +25,17 @@ class SubjectNames {
         this.organisations = organisations;
         this.map = map;
         this.people = people;
+    }
+
+    /** What all of these are called, people asked for in one question. */
+    Map<String, String> of(SubjectKind kind, Collection<String> keys) {
+        Map<String, String> called = new HashMap<>();
+        if (kind.person()) {
+            people.findAll(keys).forEach((key, person) -> called.put(key, person.name()));
+        } else {
+            keys.forEach(key -> called.put(key, of(new Subject(kind, key))));
+        }
+        return called;
     }
 
     String of(Subject subject) {

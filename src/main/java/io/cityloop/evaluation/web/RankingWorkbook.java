@@ -1,5 +1,6 @@
 package io.cityloop.evaluation.web;
 
+import io.cityloop.evaluation.Adjustment;
 import io.cityloop.evaluation.Ranking;
 import io.cityloop.evaluation.ScoreSheet;
 import io.cityloop.evaluation.SheetLine;
@@ -81,6 +82,22 @@ class RankingWorkbook {
                         line.weight(),
                         line.share(),
                         line.points());
+            }
+            for (Adjustment one : sheet.adjustments()) {
+                rows.add(
+                        sheet.name(),
+                        words.of(
+                                "adjustment",
+                                locale,
+                                one.caseNumber(),
+                                String.valueOf(one.appealId()),
+                                one.delta().toPlainString()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        one.delta());
             }
         }
     }

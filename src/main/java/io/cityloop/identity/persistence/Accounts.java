@@ -6,8 +6,12 @@ import io.cityloop.identity.Person;
 import io.cityloop.identity.domain.Account;
 import io.cityloop.identity.domain.Username;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -43,6 +47,21 @@ public class Accounts {
         return find(username).filter(account -> account.admitted(demoRuns));
     }
 
+    /** The people of these usernames whose accounts are admitted, by the username asked for. */
+    Map<String, Person> admittedOf(Collection<String> usernames) {
+        Map<String, String> normal = new HashMap<>();
+        usernames.forEach(one -> Username.normal(one).ifPresent(username -> normal.put(one, username)));
+        Map<String, Account> found = remembered.getAll(Set.copyOf(normal.values()), this::loadAll);
+        Map<String, Person> admitted = new HashMap<>();
+        normal.forEach((asked, username) -> {
+            Account account = found.get(username);
+            if (account != null && account.admitted(demoRuns)) {
+                admitted.put(asked, account.person());
+            }
+        });
+        return admitted;
+    }
+
     /** Keeps a stronger hash of the same password, unless the password was changed meanwhile. */
     public void upgradeHash(Account account, String passwordHash) {
         people.upgradeHash(account.person().id(), account.passwordHash(), passwordHash);
@@ -60,6 +79,11 @@ public class Accounts {
     private @org.jspecify.annotations.Nullable Account load(String username) {
         var row = people.byUsername(username);
         return row == null ? null : withPosts(List.of(row)).getFirst();
+    }
+
+    private Map<String, Account> loadAll(Set<? extends String> usernames) {
+        return withPosts(people.byUsernames(List.copyOf(usernames))).stream()
+                .collect(Collectors.toMap(account -> account.person().username(), account -> account));
     }
 
     List<Account> withPosts(List<PersonRow> rows) {

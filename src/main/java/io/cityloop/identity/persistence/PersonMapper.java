@@ -13,6 +13,8 @@ interface PersonMapper {
     @Nullable
     PersonRow byUsername(String username);
 
+    List<PersonRow> byUsernames(@Param("usernames") List<String> usernames);
+
     List<PersonRow> byRole(@Param("role") String role, @Nullable @Param("organisation") String organisation);
 
     List<PostRow> posts(List<Long> personIds);

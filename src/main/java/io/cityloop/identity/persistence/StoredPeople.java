@@ -4,7 +4,9 @@ import io.cityloop.identity.People;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Role;
 import io.cityloop.identity.domain.Account;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,11 @@ class StoredPeople implements People {
     @Override
     public Optional<Person> find(String username) {
         return accounts.admitted(username).map(Account::person);
+    }
+
+    @Override
+    public Map<String, Person> findAll(Collection<String> usernames) {
+        return accounts.admittedOf(usernames);
     }
 
     @Override
