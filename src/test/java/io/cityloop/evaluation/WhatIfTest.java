@@ -61,7 +61,7 @@ class WhatIfTest {
     @BeforeAll
     void aDayWasComputed() {
         time.pin(Instant.parse("2032-08-06T02:00:00Z"));
-        HistoryOfTests history = new HistoryOfTests(8, "77");
+        HistoryOfTests history = new HistoryOfTests(8, "74");
         transaction.executeWithoutResult(status -> history.day(DAY, 200).forEach(marks::freeze));
         aggregates.countPending();
         evaluations.compute(evaluator, PERIOD);
