@@ -24,6 +24,12 @@ final class DemoDefault implements EnvironmentPostProcessor, Ordered {
         var url = environment.getProperty("spring.datasource.url", "");
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("cityloopDemoDefault", Map.of("cityloop.demo.enabled", url.isBlank())));
+                .addLast(new MapPropertySource(
+                        "cityloopDemoDefault",
+                        Map.of(
+                                "cityloop.demo.enabled",
+                                url.isBlank(),
+                                "cityloop.enforcement.documents.place",
+                                url.isBlank() ? "云" : "")));
     }
 }

@@ -58,7 +58,8 @@ public final class DossierCheck {
             out.println("不是卷宗：不是 PDF 文件 / no dossier: this is not a PDF");
             return NO_DOSSIER;
         }
-        boolean marked = new String(file, StandardCharsets.ISO_8859_1).contains("%CityLoop-SHA256");
+        String raw = new String(file, StandardCharsets.ISO_8859_1);
+        boolean marked = raw.contains(DossierSeal.MARK) || raw.contains(DossierManifest.HEAD);
         Optional<String> seal = DossierSeal.of(file);
         List<String> faults = new ArrayList<>();
         if (seal.isPresent() && !DossierSeal.computed(file).equals(seal.get())) {

@@ -19,7 +19,7 @@ record DossierManifest(String name, String made, List<String> pages, Map<String,
 
     static final String FILE = "MANIFEST.txt";
 
-    private static final String HEAD = "CityLoop-Dossier 1";
+    static final String HEAD = "CityLoop-Dossier 1";
 
     static DossierManifest of(String name, Instant made, PDDocument whole, List<DossierPart> parts) throws IOException {
         List<String> pages = new java.util.ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The last line of a dossier: a comment with the SHA-256 of every byte before it. */
 final class DossierSeal {
 
-    private static final String MARK = "%CityLoop-SHA256 ";
+    static final String MARK = "%CityLoop-SHA256 ";
     private static final int LENGTH = MARK.length() + 64 + 1;
 
     private DossierSeal() {}

@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * The documents of penalty files; a bean. Facts are texts under the keys that {@code penalty-documents/} uses; what is
  * not given and not required is left out or left blank for a pen. {@code agencyName} and {@code date} are filled in.
+ * Terms are bare ({@code payWithin} 十五日, or 当场; {@code term} 三十日), sums in yuan without the word; {@code facts},
+ * {@code statement} and the like may have several lines, each a paragraph; {@code goods} has one thing a line,
+ * name|specification|quantity|remark.
  */
 public interface PenaltyDocuments {
 
@@ -68,4 +71,7 @@ public interface PenaltyDocuments {
      * @throws io.cityloop.identity.RejectedInput on field {@code count}
      */
     List<String> reserve(String agency, DocumentKind kind, int year, int count, Actor actor);
+
+    /** The numbers this person has reserved and not used, in the order of the series. */
+    List<String> reserved(String agency, DocumentKind kind, int year, Actor actor);
 }

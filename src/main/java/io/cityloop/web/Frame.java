@@ -116,6 +116,7 @@ class Frame {
             add(places, here, "report", "/report", "/report");
             add(places, here, "track", "/track", "/track");
             add(places, here, "publication", "/publication", "/publication");
+            add(places, here, "penalties", "/penalties", "/penalties");
         }
         return places;
     }

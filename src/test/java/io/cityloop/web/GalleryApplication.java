@@ -31,6 +31,7 @@ import io.cityloop.catalog.StandardImport;
 import io.cityloop.catalog.StandardVersion;
 import io.cityloop.dispatch.ResponsibilityRegister;
 import io.cityloop.dispatch.RuleReturns;
+import io.cityloop.enforcement.PublishedDecisions;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationExports;
 import io.cityloop.evaluation.EvaluationSettings;
@@ -541,6 +542,11 @@ class GalleryApplication {
     @Bean
     Satisfactions satisfactions() {
         return GalleryScores.satisfactions();
+    }
+
+    @Bean
+    PublishedDecisions publishedDecisions() {
+        return GalleryPenalties.published();
     }
 
     @Bean

@@ -56,4 +56,11 @@ public interface DocumentMapper {
             @Param("kind") String kind,
             @Param("yearOf") int yearOf,
             @Param("username") String username);
+
+    /** Those numbers, in the order of the series. */
+    List<String> unused(
+            @Param("agency") String agency,
+            @Param("kind") String kind,
+            @Param("yearOf") int yearOf,
+            @Param("username") String username);
 }

@@ -11,7 +11,9 @@ import io.cityloop.enforcement.domain.HashLink;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.NotFound;
+import io.cityloop.identity.People;
 import io.cityloop.identity.RejectedInput;
+import io.cityloop.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,11 +36,13 @@ class StoredEvidence implements Evidence {
 
     private final EvidenceMapper rows;
     private final MediaStore media;
+    private final People people;
     private final Clock clock;
 
-    StoredEvidence(EvidenceMapper rows, MediaStore media, Clock clock) {
+    StoredEvidence(EvidenceMapper rows, MediaStore media, People people, Clock clock) {
         this.rows = rows;
         this.media = media;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -79,6 +83,8 @@ class StoredEvidence implements Evidence {
         text(errors, "source", evidence.source());
         text(errors, "taker", evidence.taker());
         text(errors, "secondOfficer", evidence.secondOfficer());
+        officer(errors, "taker", evidence.taker());
+        officer(errors, "secondOfficer", evidence.secondOfficer());
         if (evidence.taker().equals(evidence.secondOfficer())) {
             errors.add(new FieldError("secondOfficer", "enforcement.twoOfficers"));
         }
@@ -91,6 +97,15 @@ class StoredEvidence implements Evidence {
         }
         if (!errors.isEmpty()) {
             throw new RejectedInput(errors);
+        }
+    }
+
+    private void officer(List<FieldError> errors, String field, String username) {
+        if (!username.isBlank()
+                && people.find(username)
+                        .filter(person -> person.has(Role.ENFORCEMENT_OFFICER))
+                        .isEmpty()) {
+            errors.add(new FieldError(field, "enforcement.notAnOfficer"));
         }
     }
 

@@ -239,4 +239,9 @@ class IssuingDocuments implements PenaltyDocuments {
         numbers.forEach(rows::insertReservation);
         return numbers.stream().map(ReservedNumber::number).toList();
     }
+
+    @Override
+    public List<String> reserved(String agency, DocumentKind kind, int year, Actor actor) {
+        return rows.unused(agency, kind.name(), year, actor.username());
+    }
 }

@@ -24,6 +24,7 @@ final class PublicRoutes {
             any("/error"),
             get("/publication"),
             get("/publication/*"),
+            get("/penalties"),
             get("/processes/*"),
             get("/swagger-ui.html"),
             get("/swagger-ui/**"),

@@ -1,0 +1,3 @@
+/** The penalty procedure over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.enforcement.web;
