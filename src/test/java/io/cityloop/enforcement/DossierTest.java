@@ -115,7 +115,11 @@ class DossierTest {
 
     @Test
     void aGoodDossierPassesAndSaysWhatItHolds() throws IOException {
-        assertThat(check(dossier, 0)).contains("卷宗完好").contains(ID).contains("5 个附件").contains("E01.jpg");
+        assertThat(check(dossier, 0))
+                .contains("卷宗完好")
+                .contains(ID)
+                .contains("5 个附件")
+                .contains("E01.jpg");
     }
 
     @Test
@@ -182,7 +186,8 @@ class DossierTest {
         assertThat(check(decision, 2)).contains("不是卷宗");
         assertThat(check("hello".getBytes(StandardCharsets.UTF_8), 2)).contains("不是卷宗");
         assertThat(check(new byte[0], 2)).contains("不是卷宗");
-        assertThat(DossierCheck.check(folder.resolve("nowhere.pdf"), System.out)).isEqualTo(2);
+        assertThat(DossierCheck.check(folder.resolve("nowhere.pdf"), System.out))
+                .isEqualTo(2);
         assertThat(DossierCheck.run(new String[] {"--server.port=1"})).isEmpty();
         assertThatThrownBy(() -> documents.dossier("P2026NOTHING")).isInstanceOf(NotFound.class);
     }

@@ -61,24 +61,15 @@ class EvidenceTest {
 
     private NewEvidence piece(EvidenceKind kind, String title) {
         return new NewEvidence(
-                kind,
-                title,
-                null,
-                "人民路幸福里口",
-                clock.instant().minus(Duration.ofHours(1)),
-                "evi-one",
-                "evi-two",
-                "现场提取");
+                kind, title, null, "人民路幸福里口", clock.instant().minus(Duration.ofHours(1)), "evi-one", "evi-two", "现场提取");
     }
 
     private EvidenceItem add(String penaltyId, NewEvidence piece) {
-        return Objects.requireNonNull(
-                workflowTransaction.execute(status -> evidence.add(penaltyId, piece, officer)));
+        return Objects.requireNonNull(workflowTransaction.execute(status -> evidence.add(penaltyId, piece, officer)));
     }
 
     private void hand(String penaltyId, CustodyAction action, String to, Instant at) {
-        workflowTransaction.executeWithoutResult(
-                status -> evidence.hand(penaltyId, 1, action, to, null, at, officer));
+        workflowTransaction.executeWithoutResult(status -> evidence.hand(penaltyId, 1, action, to, null, at, officer));
     }
 
     @Test
@@ -105,7 +96,8 @@ class EvidenceTest {
     @Test
     void manyAtOnceStillMakeOneChain() throws Exception {
         List<Callable<EvidenceItem>> adding = IntStream.range(0, 12)
-                .mapToObj(n -> (Callable<EvidenceItem>) () -> add("P2026EV2", piece(EvidenceKind.PHYSICAL, "第 " + n + " 件")))
+                .mapToObj(n ->
+                        (Callable<EvidenceItem>) () -> add("P2026EV2", piece(EvidenceKind.PHYSICAL, "第 " + n + " 件")))
                 .toList();
         try (ExecutorService all = Executors.newFixedThreadPool(6)) {
             for (Future<EvidenceItem> added : all.invokeAll(adding)) {
@@ -149,16 +141,21 @@ class EvidenceTest {
                 "evi-one",
                 "x".repeat(201));
         assertThatThrownBy(() -> add("P2026EV4", bad))
-                .isInstanceOfSatisfying(RejectedInput.class, refused -> assertThat(refused.errors())
-                        .extracting("field")
-                        .containsExactlyInAnyOrder("title", "source", "secondOfficer", "takenAt", "mediaSha256"));
+                .isInstanceOfSatisfying(
+                        RejectedInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting("field")
+                                .containsExactlyInAnyOrder(
+                                        "title", "source", "secondOfficer", "takenAt", "mediaSha256"));
         NewEvidence byStranger = new NewEvidence(
                 EvidenceKind.PHYSICAL, "炉", null, "路", clock.instant(), "evi-one", "nobody-knows", "现场");
         assertThatThrownBy(() -> add("P2026EV4", byStranger))
-                .isInstanceOfSatisfying(RejectedInput.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .extracting("message")
-                        .isEqualTo("enforcement.notAnOfficer"));
+                .isInstanceOfSatisfying(
+                        RejectedInput.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .extracting("message")
+                                .isEqualTo("enforcement.notAnOfficer"));
         assertThat(evidence.of("P2026EV4")).isEmpty();
     }
 
@@ -168,16 +165,15 @@ class EvidenceTest {
                 .isInstanceOf(NotFound.class);
         add("P2026EV5", piece(EvidenceKind.PHYSICAL, "鲜鱼"));
         assertThatThrownBy(() -> hand(
-                        "P2026EV5",
-                        CustodyAction.STORED,
-                        "证物室",
-                        clock.instant().minus(Duration.ofDays(1))))
+                        "P2026EV5", CustodyAction.STORED, "证物室", clock.instant().minus(Duration.ofDays(1))))
                 .isInstanceOf(RejectedInput.class);
         hand("P2026EV5", CustodyAction.DISPOSED, "变卖", clock.instant());
         assertThatThrownBy(() -> hand("P2026EV5", CustodyAction.STORED, "证物室", clock.instant()))
-                .isInstanceOfSatisfying(RejectedInput.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .extracting("field")
-                        .isEqualTo("action"));
+                .isInstanceOfSatisfying(
+                        RejectedInput.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .extracting("field")
+                                .isEqualTo("action"));
     }
 }

@@ -63,8 +63,8 @@ class PublishedDecisionsTest {
 
     @Test
     void onlyDecisionsArePublished() {
-        IssuedDocument notice = in(() ->
-                documents.issue("P2026PUB2", DocumentKind.PENALTY_NOTICE, SpecimenFacts.citizen(), OFFICER));
+        IssuedDocument notice =
+                in(() -> documents.issue("P2026PUB2", DocumentKind.PENALTY_NOTICE, SpecimenFacts.citizen(), OFFICER));
         assertThatThrownBy(() -> in(() -> published.publish(notice.id(), OFFICER)))
                 .isInstanceOf(RejectedInput.class);
     }
@@ -73,8 +73,8 @@ class PublishedDecisionsTest {
     void aCorrectedDecisionStandsInsteadOfTheWrongOne() {
         IssuedDocument wrong = decision("P2026PUB3", SpecimenFacts.citizen());
         PublishedDecision before = in(() -> published.publish(wrong.id(), OFFICER));
-        IssuedDocument right = in(() ->
-                documents.correct(wrong.id(), Map.of("penaltyText", "罚款人民币800.00元。"), "金额写错", OFFICER));
+        IssuedDocument right =
+                in(() -> documents.correct(wrong.id(), Map.of("penaltyText", "罚款人民币800.00元。"), "金额写错", OFFICER));
         PublishedDecision after = in(() -> published.publish(right.id(), OFFICER));
         assertThat(published.list(null, 50)).contains(after).doesNotContain(before);
     }

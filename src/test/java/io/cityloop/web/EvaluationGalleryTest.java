@@ -34,12 +34,12 @@ class EvaluationGalleryTest {
             GalleryTour.Stop.inside("evaluation-own", "/evaluation/own"),
             GalleryTour.Stop.inside("evaluation-appeals", "/evaluation/appeals"),
             GalleryTour.Stop.outside("publication", "/publication"),
+            GalleryTour.Stop.outside("penalties", "/penalties"),
             GalleryTour.Stop.inside("case-closed", "/cases/4101022026112400020"));
 
     @LocalServerPort
     private int port;
 
-<<<<<<< HEAD
     @Test
     void everyPageOfTheEvaluationShowsWithoutComplaintAtAnyWidth(Browsing browsing) {
         new GalleryTour(browsing, this::address)
@@ -47,43 +47,6 @@ class EvaluationGalleryTest {
                 .atNight(PAGES, NIGHT)
                 .inEnglishOnATelephone(PAGES)
                 .end();
-=======
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "evaluation, /evaluation?kind=department, true",
-        "evaluation-load, /evaluation?kind=department&view=load, true",
-        "evaluation-streets, /evaluation?kind=street, true",
-        "evaluation-empty, /evaluation?kind=shiftLeader, true",
-        "evaluation-sheet, /evaluation/sheets/live:2026-10:department:D02, true",
-        "evaluation-small, /evaluation/sheets/live:2026-10:department:D05, true",
-        "evaluation-none, /evaluation/of/department/D01?period=2019, true",
-        "evaluation-cases, /evaluation/sheets/live:2026-10:department:D02/lines/1, true",
-        "evaluation-compare, /evaluation/compare?kind=department, true",
-        "evaluation-what-if, /evaluation/what-if?kind=department&version=a90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90ca90c, true",
-        "evaluation-run, /evaluation/run?kind=month, true",
-        "evaluation-period, /evaluation/periods/2026-09, true",
-        "evaluation-own, /evaluation/own, true",
-        "evaluation-appeals, /evaluation/appeals, true",
-        "publication, /publication, false",
-        "penalties, /penalties, false",
-        "case-closed, /cases/4101022026112400020, true"
-    })
-    void everyPageOfTheEvaluationShowsWithoutComplaintAtAnyWidth(
-            String name, String path, boolean staff, Browsing browsing) {
-        // given
-        GalleryApplication.VIEWER.set(staff ? GalleryCity.person() : null);
-
-        // when
-        GalleryLook.at(browsing, browsing.desk(), address(path), name + "-1440");
-        if (NIGHT.contains(name)) {
-            GalleryLook.at(browsing, browsing.darkDesk(), address(path), name + "-dark");
-        }
-        // English on a telephone, where long words have least room; each look costs the suite about a second.
-        GalleryLook.at(browsing, browsing.phone(), address(GalleryLook.english(path)), name + "-390-en");
-
-        // then
-        assertThat(browsing.complaints()).isEmpty();
->>>>>>> 6e36d24 (Papers of penalty files are reached over HTTP by their agency; decisions are published without anything personal)
     }
 
     @Test

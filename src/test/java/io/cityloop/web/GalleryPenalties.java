@@ -20,12 +20,7 @@ final class GalleryPenalties {
         PublishedDecisions published = mock(PublishedDecisions.class);
         when(published.list(any(), anyInt()))
                 .thenReturn(List.of(
-                        decision(
-                                3,
-                                "云城管罚决字〔2026〕12号",
-                                "云州好味道餐饮管理有限公司",
-                                "未按规定处置建筑垃圾",
-                                "罚款人民币30,000.00元；责令三日内清除。"),
+                        decision(3, "云城管罚决字〔2026〕12号", "云州好味道餐饮管理有限公司", "未按规定处置建筑垃圾", "罚款人民币30,000.00元；责令三日内清除。"),
                         decision(2, "云城管当罚字〔2026〕87号", "张某某", "擅自占用城市道路摆设摊点", "罚款人民币200.00元。"),
                         decision(1, "云城管当罚字〔2026〕86号", "欧阳某某", "携犬出户未束犬链", "警告。")));
         return published;

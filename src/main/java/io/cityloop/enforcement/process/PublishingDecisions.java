@@ -84,8 +84,7 @@ class PublishingDecisions implements PublishedDecisions {
         Optional.ofNullable(document.corrects())
                 .map(rows::ofDocument)
                 .filter(old -> old.withdrawnAt() == null)
-                .ifPresent(old ->
-                        rows.withdraw(old.id(), actor.username(), now(), "更正为 " + document.number()));
+                .ifPresent(old -> rows.withdraw(old.id(), actor.username(), now(), "更正为 " + document.number()));
         rows.insert(masked(document, actor));
         return Objects.requireNonNull(rows.ofDocument(documentId)).decision();
     }

@@ -92,17 +92,14 @@ class DocumentsApi {
     record FactView(String key, String label) {}
 
     /** What is asked for: the facts are texts by key. */
-    record Draft(
-            @Nullable String kind,
-            @Nullable Map<String, String> facts) {}
+    record Draft(@Nullable String kind, @Nullable Map<String, String> facts) {}
 
     /** How a document would look; nothing is kept. */
     @PostMapping("/documents/preview")
     ResponseEntity<byte[]> preview(@PathVariable String penaltyId, @RequestBody Draft draft) {
         readers.reader(penaltyId);
         DocumentKind kind = kind(draft);
-        return file(
-                MediaType.APPLICATION_PDF, "preview.pdf", documents.preview(penaltyId, kind, facts(draft)), true);
+        return file(MediaType.APPLICATION_PDF, "preview.pdf", documents.preview(penaltyId, kind, facts(draft)), true);
     }
 
     /** Issues a document that decides nothing: a record, a list, a receipt. */

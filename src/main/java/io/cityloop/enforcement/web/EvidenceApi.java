@@ -115,8 +115,8 @@ class EvidenceApi {
                 .findFirst()
                 .orElseThrow(() -> new RejectedInput("action", "enforcement.evidence.action"));
         Instant at = Objects.requireNonNullElseGet(handing.at(), clock::instant);
-        return Objects.requireNonNull(transaction.execute(status -> evidence.hand(
-                penaltyId, number, action, text(handing.toHolder()), handing.note(), at, officer)));
+        return Objects.requireNonNull(transaction.execute(status ->
+                evidence.hand(penaltyId, number, action, text(handing.toHolder()), handing.note(), at, officer)));
     }
 
     /** The photo of a piece. */

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PenaltyReaders {
 
-    private static final Set<Role> AGENCY =
-            EnumSet.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
+    private static final Set<Role> AGENCY = EnumSet.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
 
     private final CurrentPerson currentPerson;
     private final ObjectProvider<PenaltyAgencies> agencies;
@@ -37,8 +36,8 @@ class PenaltyReaders {
             throw new NotAllowed("identity.notAllowed");
         }
         String agency = agency(penaltyId);
-        boolean own = person.posts().stream()
-                .anyMatch(post -> AGENCY.contains(post.role()) && post.covers(agency, null));
+        boolean own =
+                person.posts().stream().anyMatch(post -> AGENCY.contains(post.role()) && post.covers(agency, null));
         if (!own && !person.has(Role.SUPERVISOR)) {
             throw new NotFound("enforcement.file.notFound");
         }

@@ -20,7 +20,8 @@ class DecisionMaskTest {
     @Test
     void aCompanyIsNamedAPersonIsNot() {
         assertThat(citizen.party()).isEqualTo("张某某");
-        assertThat(new DecisionMask("云州好味道餐饮有限公司", true, List.of("陈美丽")).party()).isEqualTo("云州好味道餐饮有限公司");
+        assertThat(new DecisionMask("云州好味道餐饮有限公司", true, List.of("陈美丽")).party())
+                .isEqualTo("云州好味道餐饮有限公司");
         assertThat(new DecisionMask("云州好味道餐饮有限公司", true, List.of("陈美丽")).text("法定代表人陈美丽"))
                 .isEqualTo("法定代表人陈某某");
     }
