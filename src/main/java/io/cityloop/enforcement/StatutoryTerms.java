@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -83,6 +84,11 @@ public final class StatutoryTerms {
             throw new IllegalArgumentException("There is no statutory period '" + key + "'");
         }
         return term;
+    }
+
+    /** The period of that key; empty when the table has none. */
+    public Optional<Term> find(String key) {
+        return Optional.ofNullable(terms.get(key));
     }
 
     /** Every period, in the order of the table. */

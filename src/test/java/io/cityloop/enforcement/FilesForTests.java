@@ -3,6 +3,7 @@ package io.cityloop.enforcement;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** Files of two agencies by the first letters of their id, so that money and goods are tested without a procedure. */
 @TestConfiguration
@@ -15,6 +16,7 @@ public class FilesForTests {
     public static final String OTHER_AGENCY = "D02";
 
     @Bean
+    @Primary
     PenaltyAgencies agenciesOfTests() {
         return id -> id.startsWith("RA")
                 ? Optional.of(AGENCY)

@@ -32,6 +32,7 @@ import io.cityloop.catalog.StandardVersion;
 import io.cityloop.dispatch.ResponsibilityRegister;
 import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.enforcement.PublishedDecisions;
+import io.cityloop.enforcement.AgencyCalendar;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationExports;
 import io.cityloop.evaluation.EvaluationSettings;
@@ -177,6 +178,11 @@ class GalleryApplication {
         when(people.find("acceptor1")).thenReturn(Optional.of(GalleryCity.person()));
         when(people.find("handler1")).thenReturn(Optional.of(new Person(2, "handler1", "赵大勇", List.of())));
         return people;
+    }
+
+    @Bean
+    AgencyCalendar agencyCalendar() {
+        return mock(AgencyCalendar.class);
     }
 
     @Bean
