@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReckoningAccess {
 
-    private static final Set<Role> OF_AGENCY =
-            Set.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
+    private static final Set<Role> OF_AGENCY = Set.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
 
     private final Permissions permissions;
     private final ObjectProvider<PenaltyAgencies> agencies;
