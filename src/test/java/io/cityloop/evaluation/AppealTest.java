@@ -273,6 +273,7 @@ class AppealTest {
             assertThat(one.delta()).isEqualByComparingTo("3.33");
         });
         assertThat(after.adjusted()).isEqualByComparingTo(new BigDecimal("3.33").add(before.score()));
+        assertThat(evaluations.trend(day, subject, 1).getFirst().score()).isEqualByComparingTo(after.adjusted());
         assertThat(evaluations.replay(day).identical()).isTrue();
         assertThat(evaluations.period(day).steps())
                 .extracting(PeriodInfo.Step::action)

@@ -18,6 +18,7 @@ import io.cityloop.evaluation.TrendPoint;
 import io.cityloop.evaluation.WhatIf;
 import io.cityloop.evaluation.domain.IndicatorBook;
 import io.cityloop.evaluation.domain.Standing;
+import io.cityloop.evaluation.persistence.AdjustmentRow;
 import io.cityloop.evaluation.persistence.CasesBehind;
 import io.cityloop.evaluation.persistence.DayRecount;
 import io.cityloop.evaluation.persistence.FactSets;
@@ -179,10 +180,20 @@ class DeskEvaluations implements Evaluations {
                 .map(row -> new TrendPoint(
                         period,
                         false,
-                        row.score(),
+                        adjusted(row),
                         row.grade(),
                         sheets.made(row).sample()))
                 .orElse(new TrendPoint(period, false, null, null, 0));
+    }
+
+    /** The score with what appeals have changed since. */
+    private @Nullable BigDecimal adjusted(SheetRow row) {
+        BigDecimal score = row.score();
+        return score == null
+                ? null
+                : sheets.adjustments(List.of(row.id())).stream()
+                        .map(AdjustmentRow::delta)
+                        .reduce(score, BigDecimal::add);
     }
 
     @Override
