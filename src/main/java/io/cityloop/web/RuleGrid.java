@@ -19,7 +19,7 @@ record RuleGrid(List<Table> tables) {
     private static final String CELLS = "t";
 
     private static final int NARROWEST = 5;
-    private static final int WIDEST = 34;
+    private static final int WIDEST = 24;
 
     /** A column and how many characters its cells need. */
     record Column(TableSheet.Column of, int size) {}
