@@ -16,6 +16,8 @@ public record Fen(long fen) implements Comparable<Fen> {
 
     private static final int FRACTION = 2;
     private static final int LONGEST = 16;
+    private static final int GROUP = 3;
+    private static final int POINT_AND_GROUP = 6;
 
     /** Refuses a sum below zero. */
     public Fen {
@@ -77,6 +79,15 @@ public record Fen(long fen) implements Comparable<Fen> {
         return BigDecimal.valueOf(fen, FRACTION)
                 .setScale(FRACTION, RoundingMode.UNNECESSARY)
                 .toPlainString();
+    }
+
+    /** The same with commas between thousands, for tables: {@code 1,200.00}. */
+    public String grouped() {
+        StringBuilder text = new StringBuilder(yuan());
+        for (int at = text.length() - POINT_AND_GROUP; at > 0; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** The sum in capital characters, as documents write it: {@code 人民币壹仟贰佰元整}. */

@@ -39,6 +39,14 @@ class FenTest {
     }
 
     @Test
+    void tablesGroupThousands() {
+        assertThat(Fen.parse("0.5").grouped()).isEqualTo("0.50");
+        assertThat(Fen.parse("999.99").grouped()).isEqualTo("999.99");
+        assertThat(Fen.parse("1000").grouped()).isEqualTo("1,000.00");
+        assertThat(Fen.parse("1234567.89").grouped()).isEqualTo("1,234,567.89");
+    }
+
+    @Test
     void moneyIsNeverLessThanNothing() {
         assertThatThrownBy(() -> Fen.ofYuan(1).minus(Fen.ofYuan(2))).isInstanceOf(IllegalArgumentException.class);
         assertThat(Fen.ofYuan(1).lessUpTo(Fen.ofYuan(2))).isEqualTo(Fen.ZERO);

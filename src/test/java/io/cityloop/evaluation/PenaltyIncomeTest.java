@@ -3,8 +3,15 @@ package io.cityloop.evaluation;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.cityloop.enforcement.EnforcementStatistics;
+import io.cityloop.enforcement.MoneyReading;
+import io.cityloop.enforcement.Payment;
+import io.cityloop.enforcement.PenaltyMoney;
+import io.cityloop.enforcement.PenaltyPaid;
+import io.cityloop.enforcement.PenaltySettled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +25,10 @@ class PenaltyIncomeTest {
 
     private static final List<String> MONEY = List.of("fine", "penalt", "income", "_fen", "amount", "revenue", "罚");
 
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.cityloop");
+
     @Test
     void evaluationKnowsNothingOfEnforcement() {
         noClasses()
@@ -26,9 +37,46 @@ class PenaltyIncomeTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.cityloop.enforcement..")
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.cityloop"));
+                .check(CLASSES);
+    }
+
+    @Test
+    void notEvenThroughOtherModulesDoesItReachTheMoneyOfPenalties() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cityloop.evaluation..")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAPackage("io.cityloop.enforcement..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyEnforcementAndItsPagesKnowWhatPenaltiesBringIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.cityloop.enforcement..", "io.cityloop.web..", "io.cityloop.demo..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        PenaltyMoney.class,
+                        MoneyReading.class,
+                        Payment.class,
+                        PenaltyPaid.class,
+                        PenaltySettled.class,
+                        EnforcementStatistics.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noSourceOfItNamesATableOfPenalties() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/cityloop/evaluation"))) {
+            for (Path file : sources.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file).toLowerCase(Locale.ROOT))
+                        .as(file.toString())
+                        .doesNotContain("penalty_", "seized_goods", "io.cityloop.enforcement");
+            }
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.cityloop.catalog.StandardVersion;
 import io.cityloop.dispatch.ResponsibilityRegister;
 import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.enforcement.AgencyCalendar;
+import io.cityloop.enforcement.EnforcementStatistics;
 import io.cityloop.enforcement.PublishedDecisions;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationExports;
@@ -182,7 +183,12 @@ class GalleryApplication {
 
     @Bean
     AgencyCalendar agencyCalendar() {
-        return mock(AgencyCalendar.class);
+        return GalleryEnforcement.calendar();
+    }
+
+    @Bean
+    EnforcementStatistics enforcementStatistics() {
+        return GalleryEnforcement.statistics();
     }
 
     @Bean

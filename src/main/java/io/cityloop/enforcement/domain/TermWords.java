@@ -62,7 +62,9 @@ public final class TermWords {
 
     /** Law and article together. */
     public String basis(Term term) {
-        return say("basis", law(term), article(term)).strip();
+        String law = term.law();
+        boolean titled = law.endsWith("法") || law.endsWith("规定") || law.endsWith("条例");
+        return say(titled ? "basis" : "basisPlain", law(term), article(term)).strip();
     }
 
     /** How long the period is. */

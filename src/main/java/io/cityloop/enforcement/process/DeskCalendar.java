@@ -77,11 +77,7 @@ class DeskCalendar implements AgencyCalendar {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate sunday = monday.plusDays(LAST_OF_WEEK);
         LocalDate end = monday.plusDays(DAYS - 1L);
-        List<DueItem> items = sources.stream()
-                .flatMap(source -> source.due(agency, today, end).stream())
-                .filter(item -> !item.lastDay().isAfter(end))
-                .sorted(Comparator.comparing(DueItem::lastDay).thenComparing(DueItem::penaltyId))
-                .toList();
+        List<DueItem> items = items(agency, today, end);
         Map<LocalDate, Long> byDay =
                 items.stream().collect(Collectors.groupingBy(DueItem::lastDay, Collectors.counting()));
         List<Day> days = new ArrayList<>();
@@ -95,6 +91,25 @@ class DeskCalendar implements AgencyCalendar {
                 groups(items, day -> day.isBefore(today), words),
                 groups(items, day -> !day.isBefore(today) && !day.isAfter(sunday), words),
                 groups(items, day -> day.isAfter(sunday), words));
+    }
+
+    private List<DueItem> items(String agency, LocalDate today, LocalDate end) {
+        List<DueItem> all = sources.stream()
+                .flatMap(source -> source.due(agency, today, end).stream())
+                .filter(item -> !item.lastDay().isAfter(end))
+                .toList();
+        return all.stream()
+                .filter(item -> item.subject() != null || all.stream().noneMatch(other -> saysMore(other, item)))
+                .sorted(Comparator.comparing(DueItem::lastDay).thenComparing(DueItem::penaltyId))
+                .toList();
+    }
+
+    /** A step of the procedure and the register it works on speak of the same day. */
+    private static boolean saysMore(DueItem other, DueItem item) {
+        return other.subject() != null
+                && other.penaltyId().equals(item.penaltyId())
+                && other.term().equals(item.term())
+                && other.lastDay().equals(item.lastDay());
     }
 
     private List<Group> groups(List<DueItem> items, Predicate<LocalDate> in, TermWords words) {

@@ -31,6 +31,6 @@ class MoneyDue implements DueItems {
     private static DueItem item(MoneyRow row) {
         Fen sum = new Fen(row.fineFen()).plus(new Fen(row.confiscationFen()));
         LocalDate due = row.nextDueOn() == null ? row.dueOn() : row.nextDueOn();
-        return new DueItem(row.penaltyId(), "payment", due, "¥ " + sum.yuan());
+        return new DueItem(row.penaltyId(), "payment", due, "¥ " + sum.grouped());
     }
 }
