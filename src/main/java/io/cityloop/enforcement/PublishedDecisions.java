@@ -32,6 +32,16 @@ public interface PublishedDecisions {
      */
     void withdraw(long id, String reason, Actor actor);
 
+    /**
+     * The same for every entry of a file.
+     *
+     * @throws io.cityloop.identity.NotFound when none is on the list
+     */
+    void withdrawAll(String penaltyId, String reason, Actor actor);
+
+    /** What came off the list, with the reason, newest first. */
+    List<WithdrawnDecision> withdrawn(int limit);
+
     /** What stands on the list, newest first. */
     List<PublishedDecision> list(@Nullable Long beforeId, int limit);
 

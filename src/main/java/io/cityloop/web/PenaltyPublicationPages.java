@@ -1,6 +1,7 @@
 package io.cityloop.web;
 
 import io.cityloop.enforcement.PublishedDecisions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ class PenaltyPublicationPages {
         var shown = decisions.stream().limit(PAGE).toList();
         model.addAttribute("decisions", shown);
         model.addAttribute("before", before);
+        model.addAttribute("withdrawn", before == null ? published.withdrawn(PAGE) : List.of());
         model.addAttribute("next", decisions.size() > PAGE ? shown.getLast().id() : null);
         return "citizen/penalties";
     }

@@ -2,6 +2,7 @@ package io.cityloop.enforcement;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.cityloop.casefile.MediaStore;
+import io.cityloop.identity.Actor;
 import io.cityloop.identity.People;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Papers of a penalty file over HTTP, and who may see them. */
@@ -60,6 +64,12 @@ class PenaltyPapersApiTest {
 
     @Autowired
     private MediaStore media;
+
+    @Autowired
+    private PenaltyDocuments documents;
+
+    @Autowired
+    private TransactionTemplate workflowTransaction;
 
     @Autowired
     private JsonMapper json;
@@ -204,5 +214,48 @@ class PenaltyPapersApiTest {
         does("pap-second", "/api/penalties/reservations", Map.of("count", 1000))
                 .andExpect(status().isUnprocessableContent());
         does("pap-head", "/api/penalties/reservations", Map.of("count", 1)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theHeadPublishesAndWithdrawsAndAnybodyReads() throws Exception {
+        // given
+        IssuedDocument decision = Objects.requireNonNull(workflowTransaction.execute(status -> documents.issue(
+                "PAPERS1",
+                DocumentKind.PENALTY_DECISION,
+                SpecimenFacts.citizen(),
+                new Actor("pap-officer", "李卫东", Role.ENFORCEMENT_OFFICER, AGENCY))));
+        String publication = FILE + "/documents/" + decision.id() + "/publication";
+
+        // when
+        does("pap-officer", publication, Map.of()).andExpect(status().isForbidden());
+        does("pap-other", publication, Map.of()).andExpect(status().isNotFound());
+        does("pap-head", publication, Map.of())
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.party").value("张某某"));
+
+        // then
+        web.perform(get("/penalties"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(decision.number())))
+                .andExpect(content().string(containsString("张某某")))
+                .andExpect(content().string(not(containsString("张建国"))))
+                .andExpect(content().string(not(containsString("11010519491231002X"))))
+                .andExpect(content().string(not(containsString("幸福里"))));
+        web.perform(get("/penalties?before=abc")).andExpect(status().is4xxClientError());
+
+        // when
+        does("pap-head", FILE + "/annulment", Map.of("reason", "法院判决撤销"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.lastDay").isNotEmpty());
+        asks("pap-reviewer", FILE + "/annulment").andExpect(jsonPath("$.items", hasSize(1)));
+        does("pap-head", FILE + "/publication/withdrawal", Map.of()).andExpect(status().isUnprocessableContent());
+        does("pap-head", FILE + "/publication/withdrawal", Map.of("reason", "法院判决撤销"))
+                .andExpect(status().isNoContent());
+
+        // then
+        asks("pap-reviewer", FILE + "/annulment").andExpect(jsonPath("$.items", hasSize(0)));
+        web.perform(get("/penalties")).andExpect(content().string(containsString("法院判决撤销")));
+        does("pap-head", FILE + "/publication/withdrawal", Map.of("reason", "再撤"))
+                .andExpect(status().isNotFound());
     }
 }

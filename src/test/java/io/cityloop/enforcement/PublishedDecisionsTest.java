@@ -44,7 +44,7 @@ class PublishedDecisionsTest {
     void nothingPersonalIsOnTheList() {
         // given
         Map<String, String> facts = new HashMap<>(SpecimenFacts.citizen());
-        facts.put("penaltyText", "对张建国（11010519491231002X，住幸福里8号）罚款人民币1,200.00元。");
+        facts.put("penaltyText", "对张建国（11010519491231002X，家住幸福里8号）罚款人民币1,200.00元。");
         IssuedDocument issued = decision("P2026PUB1", facts);
 
         // when
@@ -53,7 +53,7 @@ class PublishedDecisionsTest {
         // then
         assertThat(entry.party()).isEqualTo("张某某");
         assertThat(entry.place()).isEqualTo("云州市江南区人民路街道");
-        assertThat(entry.penalty()).isEqualTo("对张某某（××××，住幸福里××号）罚款人民币1,200.00元。");
+        assertThat(entry.penalty()).isEqualTo("对张某某（××××，××号）罚款人民币1,200.00元。");
         assertThat(entry.number()).isEqualTo(issued.number());
         assertThat(entry.toString()).doesNotContain("建国").doesNotContain("1949").doesNotContain("1380000");
         assertThat(in(() -> published.publish(issued.id(), OFFICER))).isEqualTo(entry);
@@ -101,11 +101,15 @@ class PublishedDecisionsTest {
                         status -> published.withdraw(entry.id(), " ", OFFICER)))
                 .isInstanceOf(RejectedInput.class);
         workflowTransaction.executeWithoutResult(
-                status -> published.withdraw(entry.id(), "行政复议撤销，云政复决〔2026〕3号", OFFICER));
+                status -> published.withdraw(entry.id(), "张建国申请复议，云政复决〔2026〕3号撤销", OFFICER));
 
         // then
         assertThat(published.find(entry.id())).isEmpty();
         assertThat(published.list(null, 50)).doesNotContain(entry);
+        assertThat(published.withdrawn(50))
+                .filteredOn(gone -> gone.number().equals(issued.number()))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.reason()).isEqualTo("张某某申请复议，云政复决〔2026〕3号撤销"));
         assertThat(published.due())
                 .filteredOn(due -> due.penaltyId().equals("P2026PUB4"))
                 .isEmpty();

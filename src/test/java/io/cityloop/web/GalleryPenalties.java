@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.cityloop.enforcement.PublishedDecision;
 import io.cityloop.enforcement.PublishedDecisions;
+import io.cityloop.enforcement.WithdrawnDecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ final class GalleryPenalties {
                         decision(3, "云城管罚决字〔2026〕12号", "云州好味道餐饮管理有限公司", "未按规定处置建筑垃圾", "罚款人民币30,000.00元；责令三日内清除。"),
                         decision(2, "云城管当罚字〔2026〕87号", "张某某", "擅自占用城市道路摆设摊点", "罚款人民币200.00元。"),
                         decision(1, "云城管当罚字〔2026〕86号", "欧阳某某", "携犬出户未束犬链", "警告。")));
+        when(published.withdrawn(anyInt()))
+                .thenReturn(List.of(new WithdrawnDecision(
+                        "云城管罚决字〔2026〕9号", "云州市城市管理行政执法局", "行政复议决定撤销。", Instant.parse("2026-11-18T02:00:00Z"))));
         return published;
     }
 

@@ -19,9 +19,9 @@ public final class DecisionMask {
                     + "(?![0-9A-Za-z])");
     private static final Pattern PLATES =
             Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. ]?[A-Z0-9]{5,6}(?![A-Z0-9])");
-    private static final Pattern DOORS = Pattern.compile(
-            "(?<![〕\\]第])[0-9０-９A-Za-z一二三四五六七八九十百零〇]+\\s*[-－]?\\s*[0-9０-９]*\\s*(?:号楼|号院|号|弄|栋|幢|座|单元|室)(?![〔令文])"
-                    + "(?:\\s*[0-9０-９A-Za-z一二三四五六七八九十百零〇]+\\s*(?:号楼|号|弄|栋|幢|座|单元|层|楼|室))*");
+    private static final Pattern DOORS = Pattern.compile("(?:[\\u4e00-\\u9fff]{1,4}(?:小区|新村|花园|公寓|家园|里|苑|坊|村)\\s*)?"
+            + "(?<![〕\\]第])[0-9０-９A-Za-z一二三四五六七八九十百零〇]+\\s*[-－]?\\s*[0-9０-９]*\\s*(?:号楼|号院|号|弄|栋|幢|座|单元|室)(?![〔令文])"
+            + "(?:\\s*[0-9０-９A-Za-z一二三四五六七八九十百零〇]+\\s*(?:号楼|号|弄|栋|幢|座|单元|层|楼|室))*");
     private static final Pattern STREET = Pattern.compile("^(.*?(?:街道|镇|乡))");
     private static final Pattern ROAD = Pattern.compile("^([^0-9０-９]*?(?:大道|大街|路|街|巷))");
     private static final Pattern DISTRICT = Pattern.compile("^(.*(?:区|县|市))");
@@ -29,17 +29,20 @@ public final class DecisionMask {
     private final String party;
     private final boolean organisation;
     private final List<String> people;
+    private final String address;
 
     /**
      * Of a decision.
      *
      * @param party name of the party
      * @param organisation whether it is one; companies are named, people are not
+     * @param address of the party
      * @param others other people who may be named in the text, several to a text; empty ones do not matter
      */
-    public DecisionMask(String party, boolean organisation, List<String> others) {
+    public DecisionMask(String party, boolean organisation, String address, List<String> others) {
         this.party = party.strip();
         this.organisation = organisation;
+        this.address = address.strip();
         this.people = Stream.concat(organisation ? Stream.empty() : Stream.of(party), others.stream())
                 .flatMap(names -> Stream.of(names.split("[、，,;；\\s（）()]+")))
                 .filter(name -> name.length() >= 2 && name.length() <= 6)
@@ -78,7 +81,7 @@ public final class DecisionMask {
 
     /** A text without what tells who somebody is. */
     public String text(String text) {
-        String masked = text;
+        String masked = organisation || address.isEmpty() ? text : text.replace(address, place(address));
         for (String name : people) {
             masked = masked.replace(name, person(name));
         }

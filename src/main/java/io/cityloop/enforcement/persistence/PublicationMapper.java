@@ -1,5 +1,6 @@
 package io.cityloop.enforcement.persistence;
 
+import io.cityloop.enforcement.WithdrawnDecision;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -48,4 +49,12 @@ public interface PublicationMapper {
 
     /** What must come off and still stands, the most urgent first. */
     List<PublicationRow> due(@Param("limit") int limit);
+
+    /** What came off the list, newest first. */
+    List<WithdrawnRow> withdrawnRows(@Param("limit") int limit);
+
+    /** The same as others may know it. */
+    default List<WithdrawnDecision> withdrawn(int limit) {
+        return withdrawnRows(limit).stream().map(WithdrawnRow::decision).toList();
+    }
 }

@@ -34,8 +34,8 @@ class DossierTexts {
             + "table{width:100%;border-collapse:collapse;-fs-table-paginate:paginate}"
             + "th,td{border:0.6pt solid #000;padding:4pt 6pt;font-weight:normal;text-align:left;vertical-align:top}"
             + "table.cover{font-size:14pt}table.cover th{width:28%}tr{page-break-inside:avoid}"
-            + "thead{display:table-header-group}td.hash{font-size:6.5pt;width:23%;word-wrap:break-word}"
-            + "td.n,th.n{text-align:center;width:8%}div.contents{page-break-before:always}"
+            + "thead{display:table-header-group}td.hash{font-size:6pt;width:29%;word-wrap:break-word}"
+            + "td.n,th.n{text-align:center;width:8%;white-space:nowrap;padding:4pt 2pt}div.contents table{font-size:10.5pt}div.contents{page-break-before:always}"
             + "p.small{font-size:9pt;word-wrap:break-word}";
 
     private final DocumentMapper rows;

@@ -5,6 +5,7 @@ import io.cityloop.enforcement.DueWithdrawal;
 import io.cityloop.enforcement.PublishedDecision;
 import io.cityloop.enforcement.PublishedDecisions;
 import io.cityloop.enforcement.StatutoryTerms;
+import io.cityloop.enforcement.WithdrawnDecision;
 import io.cityloop.enforcement.domain.DecisionMask;
 import io.cityloop.enforcement.persistence.DocumentMapper;
 import io.cityloop.enforcement.persistence.DocumentRow;
@@ -91,14 +92,7 @@ class PublishingDecisions implements PublishedDecisions {
 
     private PublicationRow masked(DocumentRow document, Actor actor) {
         Map<String, String> facts = json.readValue(document.facts(), TEXTS);
-        DecisionMask mask = new DecisionMask(
-                fact(facts, "partyName"),
-                PartyKinds.isOrganisation(fact(facts, "partyKind")),
-                List.of(
-                        fact(facts, "legalRepresentative"),
-                        fact(facts, "receiver"),
-                        fact(facts, "witness"),
-                        fact(facts, "officers")));
+        DecisionMask mask = mask(facts);
         return new PublicationRow(
                 0,
                 document.penaltyId(),
@@ -119,6 +113,18 @@ class PublishingDecisions implements PublishedDecisions {
                 null,
                 null,
                 null);
+    }
+
+    private static DecisionMask mask(Map<String, String> facts) {
+        return new DecisionMask(
+                fact(facts, "partyName"),
+                PartyKinds.isOrganisation(fact(facts, "partyKind")),
+                fact(facts, "partyAddress"),
+                List.of(
+                        fact(facts, "legalRepresentative"),
+                        fact(facts, "receiver"),
+                        fact(facts, "witness"),
+                        fact(facts, "officers")));
     }
 
     private static String fact(Map<String, String> facts, String key) {
@@ -154,7 +160,28 @@ class PublishingDecisions implements PublishedDecisions {
         if (entry.withdrawnAt() != null) {
             throw new Conflict("enforcement.publication.withdrawn");
         }
-        rows.withdraw(id, actor.username(), now(), cut(reason.strip(), MIDDLE));
+        // The public reads the reason, so it is masked like the decision.
+        rows.withdraw(id, actor.username(), now(), cut(mask(entry).text(reason.strip()), MIDDLE));
+    }
+
+    private DecisionMask mask(PublicationRow entry) {
+        DocumentRow document = Objects.requireNonNull(documents.find(entry.documentId()));
+        return mask(json.readValue(document.facts(), TEXTS));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawAll(String penaltyId, String reason, Actor actor) {
+        List<PublicationRow> standing = rows.standing(penaltyId);
+        if (standing.isEmpty()) {
+            throw new NotFound("enforcement.publication.notFound");
+        }
+        standing.forEach(entry -> withdraw(entry.id(), reason, actor));
+    }
+
+    @Override
+    public List<WithdrawnDecision> withdrawn(int limit) {
+        return rows.withdrawn(Math.clamp(limit, 1, MOST));
     }
 
     @Override

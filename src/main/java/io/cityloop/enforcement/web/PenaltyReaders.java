@@ -46,12 +46,21 @@ class PenaltyReaders {
 
     /** The officer of the file's agency who is at hand. */
     Actor officer(String penaltyId) {
+        return acting(penaltyId, Role.ENFORCEMENT_OFFICER);
+    }
+
+    /** The head of the file's agency who is at hand. */
+    Actor head(String penaltyId) {
+        return acting(penaltyId, Role.AGENCY_HEAD);
+    }
+
+    private Actor acting(String penaltyId, Role role) {
         Person person = reader(penaltyId);
         String agency = agency(penaltyId);
-        if (!person.covers(Role.ENFORCEMENT_OFFICER, agency, null)) {
+        if (!person.covers(role, agency, null)) {
             throw new NotAllowed("identity.notAllowed");
         }
-        return Actor.of(person, new Post(Role.ENFORCEMENT_OFFICER, agency, null));
+        return Actor.of(person, new Post(role, agency, null));
     }
 
     /** The officer at hand, of whatever agency he is. */
