@@ -19,7 +19,7 @@ type Registry = { get(id: string): Shape | undefined };
 /** The live diagram of a case: where the token is, where it has been, what is late. The bpmn.io mark stays in view. */
 export async function mount(element: HTMLElement): Promise<void> {
   const number = element.dataset["number"] ?? "";
-  const diagram = await get<Diagram>(`/api/cases/${encodeURIComponent(number)}/diagram`).catch(() => null);
+  const diagram = await get<Diagram>(`${element.dataset["source"] ?? "/api/cases/"}${encodeURIComponent(number)}/diagram`).catch(() => null);
   const xml = diagram ? await source(diagram.bpmn) : null;
   if (!diagram || !xml) {
     element.textContent = say("loadFailed");

@@ -8,7 +8,7 @@ import { formWords, localise, sayFixedWords, type Component, type Schema } from 
 type Outcome = { key: string; label: string; labelEn: string; requires: string[] };
 type Data = { schema: Schema; outcomes: Outcome[]; values: Record<string, unknown> };
 type Values = Record<string, unknown>;
-type Completed = { caseNumber: string; status: string };
+type Completed = { caseNumber?: string; id?: string };
 
 /**
  * The form of a task: drawn by form-js from the same schema the server checks against; one button per outcome, keys 1
@@ -129,13 +129,14 @@ class TaskForm {
     this.setBusy(true, say("form.sending"));
     try {
       const form = await this.withPhotos(data, files);
-      const done = await post<Completed>(`/api/tasks/${this.element.dataset["task"]}/complete`, {
+      const endpoint = this.element.dataset["endpoint"] ?? `/api/tasks/${this.element.dataset["task"]}/complete`;
+      const done = await post<Completed>(endpoint, {
         version: Number(this.element.dataset["version"]),
         outcome: outcome.key,
         form,
       });
       localStorage.removeItem(this.draftKey);
-      location.assign(`${this.element.dataset["done"]}?done=${encodeURIComponent(done.caseNumber)}`);
+      location.assign(`${this.element.dataset["done"]}?done=${encodeURIComponent(done.caseNumber ?? done.id ?? "")}`);
     } catch (problem) {
       this.setBusy(false, "");
       this.explain(problem);

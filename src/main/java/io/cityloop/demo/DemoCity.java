@@ -48,6 +48,7 @@ class DemoCity implements ApplicationRunner {
             DemoResponsibilities responsibilities,
             DemoHistory history,
             DemoScores scores,
+            DemoCertificates certificates,
             DemoPartMapper marks,
             DemoPassword password,
             TransactionTemplate transaction,
@@ -55,7 +56,7 @@ class DemoCity implements ApplicationRunner {
             MapRegister map,
             StaffRegister staff,
             Clock clock) {
-        this.parts = List.of(standard, cityMap, components, people, responsibilities, history, scores);
+        this.parts = List.of(standard, cityMap, components, people, responsibilities, certificates, history, scores);
         this.marks = marks;
         this.password = password;
         this.transaction = transaction;

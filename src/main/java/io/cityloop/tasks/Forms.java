@@ -2,8 +2,10 @@ package io.cityloop.tasks;
 
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.identity.Person;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The forms in {@code forms/}, read and checked at start; a bean. */
 public interface Forms {
@@ -20,6 +22,13 @@ public interface Forms {
 
     /** The form with the choices that depend on the case put in place of their {@code valuesKey}. */
     Form resolved(WorkTask task, CaseFile caseFile, Person person);
+
+    /**
+     * A form with choices put in place of each {@code valuesKey}: for processes whose tasks are not in the work list.
+     *
+     * @param choices gives them by key
+     */
+    Form resolved(String id, Function<String, List<FormOption>> choices);
 
     /**
      * Checks values against the form: types, required, ranges, lengths, patterns, choices, photos; keys the form does

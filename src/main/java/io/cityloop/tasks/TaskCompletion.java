@@ -3,7 +3,6 @@ package io.cityloop.tasks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.RejectedInput;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,32 +30,23 @@ public record TaskCompletion(
         return outcome.equals(someOutcome);
     }
 
+    private FormValues values() {
+        return new FormValues(form);
+    }
+
     /** A value as text, null when it was left empty. */
     public @Nullable String text(String key) {
-        Object value = form.get(key);
-        return value == null ? null : value.toString();
+        return values().text(key);
     }
 
     /** A value as text; left empty it is refused, naming the field. */
     public String require(String key) {
-        String text = text(key);
-        if (text == null || text.isBlank()) {
-            throw new RejectedInput("form." + key, "tasks.form.required");
-        }
-        return text;
+        return values().require(key);
     }
 
     /** A value as whole number, null when it was left empty; refused when it is none. */
     public @Nullable Long number(String key) {
-        String text = text(key);
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text).longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new RejectedInput("form." + key, "tasks.form.number");
-        }
+        return values().number(key);
     }
 
     /** A value as whole number; left empty it is refused, naming the field. */
@@ -71,13 +61,11 @@ public record TaskCompletion(
 
     /** A box is ticked. */
     public boolean ticked(String key) {
-        return Boolean.TRUE.equals(form.get(key));
+        return values().ticked(key);
     }
 
     /** A value of several: ticks, tags, hashes of photos; empty when left empty. */
     public List<String> list(String key) {
-        return form.get(key) instanceof List<?> values
-                ? values.stream().map(String::valueOf).toList()
-                : List.of();
+        return values().list(key);
     }
 }

@@ -89,6 +89,9 @@ class Frame {
             if (Permissions.may(person, Action.DEADLINES_READ)) {
                 add(places, here, "deadlines", "/deadlines", "/deadlines");
             }
+            if (Permissions.may(person, Action.ENFORCEMENT_READ)) {
+                add(places, here, "enforcement", "/enforcement", "/enforcement");
+            }
             add(places, here, "search", "/search", "/search", "/cases");
             if (Permissions.may(person, Action.EVALUATION_READ)) {
                 add(places, here, "evaluation", "/evaluation", "/evaluation");

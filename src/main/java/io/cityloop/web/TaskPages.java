@@ -2,15 +2,12 @@ package io.cityloop.web;
 
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Permissions;
-import io.cityloop.tasks.TaskView;
 import io.cityloop.tasks.WorkList;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One task: its form on one side, what one needs to know to fill it in on the other. */
 @Controller
@@ -20,14 +17,14 @@ class TaskPages {
     private final WorkList workList;
     private final CaseViews views;
     private final SideRoads roads;
-    private final JsonMapper json;
+    private final FormIsland island;
 
-    TaskPages(Permissions permissions, WorkList workList, CaseViews views, SideRoads roads, JsonMapper json) {
+    TaskPages(Permissions permissions, WorkList workList, CaseViews views, SideRoads roads, FormIsland island) {
         this.permissions = permissions;
         this.workList = workList;
         this.views = views;
         this.roads = roads;
-        this.json = json;
+        this.island = island;
     }
 
     @GetMapping("/tasks/{id:\\d+}")
@@ -36,19 +33,10 @@ class TaskPages {
         var task = workList.view(person, id);
         model.addAttribute("task", task.task());
         model.addAttribute("mine", person.username().equals(task.task().assignee()));
-        model.addAttribute("form", form(task));
+        model.addAttribute("form", island.json(task.form(), task.values()));
         model.addAttribute("view", views.of(task.caseFile(), person));
         model.addAttribute("roads", roads.of(task.caseFile(), person));
         return "web/task";
-    }
-
-    /** What the form's island reads, safe inside a script element. */
-    private String form(TaskView view) {
-        return json.writeValueAsString(Map.of(
-                        "schema", view.form().schema(),
-                        "outcomes", view.form().outcomes(),
-                        "values", view.values()))
-                .replace("<", "\\u003c");
     }
 
     @PostMapping("/tasks/{id:\\d+}/claim")

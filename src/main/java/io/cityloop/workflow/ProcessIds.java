@@ -16,6 +16,13 @@ public final class ProcessIds {
         public static final String VOIDING = "voiding";
         public static final String SUPERVISION = "supervision";
         public static final String APPEAL = "appeal";
+        public static final String PENALTY_ORDINARY = "penaltyOrdinary";
+        public static final String PENALTY_SUMMARY = "penaltySummary";
+        public static final String HEARING = "hearing";
+        public static final String SEIZURE = "seizure";
+        public static final String PRESERVATION = "preservation";
+        public static final String INSTALMENTS = "instalments";
+        public static final String COMPULSORY_EXECUTION = "compulsoryExecution";
 
         private Process() {}
     }
@@ -35,6 +42,14 @@ public final class ProcessIds {
         public static final String SUPERVISION_OPENED = "supervision.opened";
         public static final String APPEAL_FILED = "appeal.filed";
         public static final String APPLICATION_CANCELLED = "application.cancelled";
+        public static final String PENALTY_OPENED = "penalty.opened";
+        public static final String PENALTY_PAID = "penalty.paid";
+        public static final String PENALTY_INSTALMENTS_REQUESTED = "penalty.instalmentsRequested";
+        public static final String PENALTY_DECISION_CLOCK_SET = "penalty.decisionClockSet";
+        public static final String PENALTY_SEIZURE_ORDERED = "penalty.seizureOrdered";
+        public static final String PENALTY_PRESERVATION_ORDERED = "penalty.preservationOrdered";
+        public static final String PENALTY_WITHDRAWN = "penalty.withdrawn";
+        public static final String PENALTY_SUMMARY_ISSUED = "penalty.summaryIssued";
 
         private Message() {}
     }
@@ -58,6 +73,13 @@ public final class ProcessIds {
         public static final String OPEN_PENALTY = "enforcement.openPenalty";
         public static final String EVALUATE_CASE = "evaluation.evaluateCase";
         public static final String CONCLUDE_APPEAL = "evaluation.concludeAppeal";
+        public static final String MARK_STEP_WARNING = "enforcement.markWarning";
+        public static final String MARK_STEP_OVERDUE = "enforcement.markOverdue";
+        public static final String CHECK_PAYMENT = "enforcement.checkPayment";
+        public static final String CONCLUDE_PENALTY = "enforcement.concludePenalty";
+        public static final String LAPSE_RIGHTS = "enforcement.lapseRights";
+        public static final String RELEASE_PRESERVATION = "enforcement.releasePreservation";
+        public static final String READ_CLOCKS = "enforcement.readClocks";
 
         private Job() {}
     }
@@ -87,6 +109,35 @@ public final class ProcessIds {
         public static final String JUDGE_REPLY = "userTask_judgeReply";
         public static final String REVIEW_APPEAL = "userTask_reviewAppeal";
         public static final String DECIDE_APPEAL = "userTask_decideAppeal";
+        public static final String PROPOSE_FILING = "userTask_proposeFiling";
+        public static final String APPROVE_FILING = "userTask_approveFiling";
+        public static final String INVESTIGATE = "userTask_investigate";
+        public static final String REVIEW_LEGALITY = "userTask_reviewLegality";
+        public static final String NOTIFY_PARTY = "userTask_notifyParty";
+        public static final String SERVE_NOTICE = "userTask_serveNotice";
+        public static final String HEAR_PARTY = "userTask_hearParty";
+        public static final String REVIEW_STATEMENT = "userTask_reviewStatement";
+        public static final String DISCUSS_COLLECTIVELY = "userTask_discussCollectively";
+        public static final String DECIDE_PENALTY = "userTask_decidePenalty";
+        public static final String SERVE_DECISION = "userTask_serveDecision";
+        public static final String CONFIRM_PERFORMANCE = "userTask_confirmPerformance";
+        public static final String CLOSE_PENALTY = "userTask_closePenalty";
+        public static final String RECORD_SUMMARY = "userTask_recordSummary";
+        public static final String PAY_IN_CASH = "userTask_payInCash";
+        public static final String SCHEDULE_HEARING = "userTask_scheduleHearing";
+        public static final String HOLD_HEARING = "userTask_holdHearing";
+        public static final String REPORT_HEARING = "userTask_reportHearing";
+        public static final String APPROVE_SEIZURE = "userTask_approveSeizure";
+        public static final String HANDLE_SEIZED_GOODS = "userTask_handleSeizedGoods";
+        public static final String APPROVE_SEIZURE_EXTENSION = "userTask_approveSeizureExtension";
+        public static final String RETURN_GOODS = "userTask_returnGoods";
+        public static final String APPROVE_PRESERVATION = "userTask_approvePreservation";
+        public static final String DISPOSE_PRESERVATION = "userTask_disposePreservation";
+        public static final String DECIDE_INSTALMENTS = "userTask_decideInstalments";
+        public static final String ISSUE_DEMAND = "userTask_issueDemand";
+        public static final String DECIDE_EXECUTION = "userTask_decideExecution";
+        public static final String APPLY_TO_COURT = "userTask_applyToCourt";
+        public static final String RECORD_COURT_RESULT = "userTask_recordCourtResult";
 
         private UserTask() {}
     }
@@ -134,6 +185,9 @@ public final class ProcessIds {
         public static final String AFTER_END = "afterEnd";
         /** What has become of an application when its process ends. */
         public static final String RESULT = "result";
+
+        /** The statutory term that runs at a step of a penalty procedure. */
+        public static final String TERM = "term";
 
         private Header() {}
     }

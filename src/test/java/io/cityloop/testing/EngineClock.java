@@ -34,6 +34,11 @@ public final class EngineClock {
         broker("POST", "/add", "{\"offsetMilli\":" + offset + "}");
     }
 
+    /** Sets the application's clock alone: what people do before the broker's timers have gone off. */
+    public void pinApplication(Instant moment) {
+        clock.pin(moment);
+    }
+
     /** Moves both clocks forward; timers that fall due on the way go off. */
     public void advance(Duration step) {
         clock.advance(step);

@@ -46,6 +46,21 @@ class GalleryApi {
                 number.equals(GalleryCity.NUMBER) ? List.of("userTask_acceptReport") : List.of());
     }
 
+    @GetMapping("/api/penalties/{id}/diagram")
+    Map<String, Object> penaltyDiagram(@PathVariable String id) {
+        return Map.of(
+                "processId",
+                "penaltyOrdinary",
+                "bpmn",
+                "/processes/penaltyOrdinary.bpmn",
+                "active",
+                List.of("userTask_serveDecision"),
+                "done",
+                List.of("startEvent_penaltyOpened", "userTask_decidePenalty"),
+                "overdue",
+                List.of());
+    }
+
     @GetMapping("/api/map/regions.geojson")
     Map<String, Object> streets() {
         return squares(2, 0.025, 0.0175);

@@ -127,6 +127,7 @@ final class GalleryCity {
                         Post.cityWide(Role.SUPERVISOR),
                         Post.cityWide(Role.EVALUATOR),
                         new Post(Role.DEPARTMENT_LEAD, "D01", null),
+                        new Post(Role.ENFORCEMENT_OFFICER, "enforcement", null),
                         Post.cityWide(Role.ADMINISTRATOR)));
     }
 

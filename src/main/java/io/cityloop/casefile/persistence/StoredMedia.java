@@ -2,10 +2,10 @@ package io.cityloop.casefile.persistence;
 
 import io.cityloop.casefile.CaseMedia;
 import io.cityloop.casefile.CasePhoto;
+import io.cityloop.casefile.ChainLink;
 import io.cityloop.casefile.Media;
 import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.MediaStore;
-import io.cityloop.casefile.domain.ChainLink;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.NotFound;

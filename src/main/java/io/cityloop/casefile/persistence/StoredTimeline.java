@@ -1,10 +1,10 @@
 package io.cityloop.casefile.persistence;
 
 import io.cityloop.casefile.CaseTimeline;
+import io.cityloop.casefile.ChainLink;
 import io.cityloop.casefile.TimelineCheck;
 import io.cityloop.casefile.TimelineEntry;
 import io.cityloop.casefile.domain.CanonicalJson;
-import io.cityloop.casefile.domain.ChainLink;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Role;

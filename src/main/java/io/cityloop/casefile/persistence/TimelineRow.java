@@ -1,6 +1,6 @@
 package io.cityloop.casefile.persistence;
 
-import io.cityloop.casefile.domain.ChainLink;
+import io.cityloop.casefile.ChainLink;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.cityloop.casefile.web;
 
+import io.cityloop.casefile.ChainLink;
 import io.cityloop.casefile.TimelineEntry;
-import io.cityloop.casefile.domain.ChainLink;
 import io.cityloop.identity.Role;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -106,6 +106,11 @@ class LoadedForms implements Forms {
     }
 
     @Override
+    public Form resolved(String id, Function<String, List<FormOption>> choices) {
+        return FormSchema.resolve(form(id), choices);
+    }
+
+    @Override
     public Map<String, Object> check(Form form, String outcome, Map<String, ?> values) {
         FormCheck check = new FormCheck(form, media::missing);
         Map<String, Object> checked = check.values(outcome, values);

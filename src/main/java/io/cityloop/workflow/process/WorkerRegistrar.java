@@ -3,6 +3,7 @@ package io.cityloop.workflow.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
+import io.cityloop.workflow.ProcedureTasks;
 import io.cityloop.workflow.ServiceTaskWorker;
 import io.cityloop.workflow.UserTaskListener;
 import java.time.Duration;
@@ -37,11 +38,15 @@ class WorkerRegistrar {
             LoadedProcesses processes,
             JobDesk desk,
             ObjectProvider<ServiceTaskWorker> serviceTasks,
-            ObjectProvider<UserTaskListener> userTasks) {
+            ObjectProvider<UserTaskListener> userTasks,
+            ObjectProvider<ProcedureTasks> procedures) {
         this.client = client;
         this.settings = settings;
         serviceTasks.orderedStream().forEach(worker -> add(worker.jobType(), desk.forServiceTask(worker)));
-        userTasks.ifAvailable(listener -> add(USER_TASK, desk.forUserTask(listener)));
+        userTasks.ifAvailable(listener -> add(
+                USER_TASK,
+                desk.forUserTask(
+                        new UserTaskRouting(listener, procedures.orderedStream().toList()))));
         Set<String> nobody = new TreeSet<>(processes.jobTypes());
         nobody.removeAll(handlers.keySet());
         if (!nobody.isEmpty()) {

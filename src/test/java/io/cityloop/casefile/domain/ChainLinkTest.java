@@ -3,6 +3,7 @@ package io.cityloop.casefile.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cityloop.casefile.ChainLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.cityloop.casefile.domain;
+package io.cityloop.casefile;
 
+import io.cityloop.casefile.domain.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,10 +9,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline entry in the form that is hashed; {@link io.cityloop.casefile.CaseTimeline} describes it for the outside.
+ * A timeline entry in the form that is hashed; {@link CaseTimeline} describes it for the outside. Penalty files chain
+ * their acts in the same form, so that one check reads both.
  *
  * @param details canonical JSON text of an object
  */
@@ -36,6 +39,11 @@ public record ChainLink(
     /** An instant as the chain writes it: UTC, exactly three decimals. */
     public static String text(Instant at) {
         return MILLIS.format(at);
+    }
+
+    /** Plain values as the canonical JSON text that {@link #details} holds. */
+    public static String written(Map<String, ?> details) {
+        return CanonicalJson.write(details);
     }
 
     /** The text that is hashed. */

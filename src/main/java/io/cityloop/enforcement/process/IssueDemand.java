@@ -1,0 +1,39 @@
+package io.cityloop.enforcement.process;
+
+import io.cityloop.enforcement.DocumentKind;
+import io.cityloop.enforcement.IssuedDocument;
+import io.cityloop.enforcement.StatutoryTerms;
+import io.cityloop.workflow.ProcessIds;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A written demand is served; after ten working days the court may be asked (Compulsion Law art. 35, 54). */
+@Component
+class IssueDemand implements StepHandler {
+
+    private final Officers officers;
+    private final StatutoryTerms terms;
+    private final StepDocuments documents;
+
+    IssueDemand(Officers officers, StatutoryTerms terms, StepDocuments documents) {
+        this.officers = officers;
+        this.terms = terms;
+        this.documents = documents;
+    }
+
+    @Override
+    public String elementId() {
+        return ProcessIds.UserTask.ISSUE_DEMAND;
+    }
+
+    @Override
+    public Map<String, ?> complete(StepCompletion done) {
+        officers.requireInvestigator(done);
+        done.details().put("term", "收到本催告书之日起十个工作日");
+        IssuedDocument demand = documents.issue(done, DocumentKind.DEMAND);
+        done.details().put("demandNumber", demand.number());
+        LocalDate servedOn = ServiceForm.check(done, done.record().decisionServedOn());
+        return Map.of("demandDueAt", terms.due("demand", servedOn).dueAt().toString());
+    }
+}

@@ -1,0 +1,24 @@
+package io.cityloop.enforcement.process;
+
+import io.cityloop.enforcement.PenaltyMoney;
+import org.springframework.stereotype.Component;
+
+/** How a file's money stands. */
+@Component
+class Settlement {
+
+    private final PenaltyMoney money;
+
+    Settlement(PenaltyMoney money) {
+        this.money = money;
+    }
+
+    /** Nothing is owed any more, or nothing ever was. */
+    boolean isSettled(StepCompletion done) {
+        boolean owed = done.record()
+                .decision()
+                .map(act -> act.fen("fineFen") + act.fen("confiscationFen") > 0)
+                .orElse(false);
+        return !owed || money.read(done.penaltyId(), done.today()).settled();
+    }
+}

@@ -1,0 +1,138 @@
+package io.cityloop.enforcement.web;
+
+import io.cityloop.enforcement.Instalment;
+import io.cityloop.enforcement.NewGoods;
+import io.cityloop.enforcement.PenaltyFile;
+import io.cityloop.enforcement.PenaltyMeasures;
+import io.cityloop.enforcement.SummaryDecision;
+import io.cityloop.identity.Action;
+import io.cityloop.identity.Permissions;
+import io.cityloop.identity.Person;
+import io.cityloop.identity.RejectedInput;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Measures in a penalty file for programs. Every refusal is a 422 that names the field and says the article. */
+@RestController
+@RequestMapping("/api/penalties")
+class PenaltyMeasuresApi {
+
+    private final PenaltyMeasures measures;
+    private final Permissions permissions;
+
+    PenaltyMeasuresApi(PenaltyMeasures measures, Permissions permissions) {
+        this.measures = measures;
+        this.permissions = permissions;
+    }
+
+    private Person person() {
+        return permissions.require(Action.ENFORCEMENT_READ);
+    }
+
+    /** A decision made on the spot. */
+    @PostMapping("/summary")
+    ResponseEntity<PenaltyFile> decideOnTheSpot(@RequestBody SummaryDecision decision) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(measures.decideOnTheSpot(decision, person()));
+    }
+
+    /** Asks for a seizure. */
+    @PostMapping("/{id}/seizures")
+    Ordered seize(@PathVariable String id, @RequestBody Seizure order) {
+        return new Ordered(measures.orderSeizure(
+                id,
+                order.goods() == null ? List.of() : order.goods(),
+                text(order.reason()),
+                Boolean.TRUE.equals(order.emergency()),
+                person()));
+    }
+
+    /** Goods and why; in an emergency it has been done already. */
+    record Seizure(
+            @Nullable List<NewGoods> goods,
+            @Nullable String reason,
+            @Nullable Boolean emergency) {}
+
+    /** Asks for advance registration and preservation of evidence. */
+    @PostMapping("/{id}/preservations")
+    Ordered preserve(@PathVariable String id, @RequestBody Order order) {
+        return new Ordered(measures.orderPreservation(id, listed(order.goods()), text(order.reason()), person()));
+    }
+
+    /** Goods and why. */
+    record Order(@Nullable List<String> goods, @Nullable String reason) {}
+
+    /** The measure's id within the file. */
+    record Ordered(String id) {}
+
+    /** Asks for deferral or instalments. */
+    @PostMapping("/{id}/instalments")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void instalments(@PathVariable String id, @RequestBody Plan plan) {
+        measures.applyForInstalments(
+                id, plan.parts() == null ? List.of() : plan.parts(), text(plan.reason()), person());
+    }
+
+    /** Parts and why. */
+    record Plan(@Nullable List<Instalment> parts, @Nullable String reason) {}
+
+    /** Review or litigation begins or ends. */
+    @PostMapping("/{id}/remedies")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remedy(@PathVariable String id, @RequestBody Stretch stretch) {
+        measures.recordRemedy(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person());
+    }
+
+    /** Testing, appraisal or announcement begins or ends. */
+    @PostMapping("/{id}/exclusions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void exclude(@PathVariable String id, @RequestBody Stretch stretch) {
+        measures.exclude(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person());
+    }
+
+    /** A kind or ground, and its days. */
+    record Stretch(
+            @Nullable String kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** Extends the time to decide. */
+    @PostMapping("/{id}/extensions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void extend(@PathVariable String id, @RequestBody Extension extension) {
+        measures.extendDecision(id, text(extension.key()), text(extension.reason()), person());
+    }
+
+    /** Key of the term that is added, and why. */
+    record Extension(@Nullable String key, @Nullable String reason) {}
+
+    /** Withdraws a filed case. */
+    @PostMapping("/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String id, @RequestBody Extension why) {
+        measures.withdraw(id, text(why.reason()), person());
+    }
+
+    private static List<String> listed(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static LocalDate day(@Nullable LocalDate day) {
+        if (day == null) {
+            throw new RejectedInput("from", "tasks.form.required");
+        }
+        return day;
+    }
+}

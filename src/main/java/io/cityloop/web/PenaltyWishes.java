@@ -1,0 +1,197 @@
+package io.cityloop.web;
+
+import io.cityloop.enforcement.Evidence;
+import io.cityloop.enforcement.EvidenceKind;
+import io.cityloop.enforcement.Fen;
+import io.cityloop.enforcement.Instalment;
+import io.cityloop.enforcement.NewEvidence;
+import io.cityloop.enforcement.NewGoods;
+import io.cityloop.enforcement.NewParty;
+import io.cityloop.enforcement.PartyKind;
+import io.cityloop.enforcement.PartyRole;
+import io.cityloop.enforcement.PenaltyFile;
+import io.cityloop.enforcement.PenaltyFiles;
+import io.cityloop.enforcement.PenaltyMeasures;
+import io.cityloop.enforcement.PenaltyMoney;
+import io.cityloop.identity.Actor;
+import io.cityloop.identity.NotAllowed;
+import io.cityloop.identity.NotFound;
+import io.cityloop.identity.Person;
+import io.cityloop.identity.RejectedInput;
+import io.cityloop.identity.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Turns what a measure's form says into the measure; every refusal names the field of the form. */
+@Component
+class PenaltyWishes {
+
+    private final PenaltyMeasures measures;
+    private final PenaltyFiles files;
+    private final PenaltyMoney money;
+    private final Evidence evidence;
+    private final TransactionTemplate transaction;
+    private final Times times;
+
+    PenaltyWishes(
+            PenaltyMeasures measures,
+            PenaltyFiles files,
+            PenaltyMoney money,
+            Evidence evidence,
+            TransactionTemplate transaction,
+            Times times) {
+        this.measures = measures;
+        this.files = files;
+        this.money = money;
+        this.evidence = evidence;
+        this.transaction = transaction;
+        this.times = times;
+    }
+
+    void take(String id, String measure, Map<String, String> said, Person person) {
+        switch (measure) {
+            case "party" -> files.addParty(id, party(said, ""), person);
+            case "evidence" -> transaction.executeWithoutResult(status -> addEvidence(id, said, person));
+            case "preservation" -> measures.orderPreservation(id, lines(said, "goods"), text(said, "reason"), person);
+            case "seizure" ->
+                measures.orderSeizure(id, goods(said), text(said, "reason"), said.containsKey("emergency"), person);
+            case "exclusion" ->
+                measures.exclude(id, text(said, "ground"), day(said, "from"), dayIfAny(said, "to"), person);
+            case "payment" -> transaction.executeWithoutResult(status -> pay(id, said, person));
+            case "instalments" ->
+                measures.applyForInstalments(id, parts(lines(said, "parts")), text(said, "reason"), person);
+            case "remedy" ->
+                measures.recordRemedy(id, text(said, "kind"), day(said, "from"), dayIfAny(said, "to"), person);
+            case "extension" -> measures.extendDecision(id, text(said, "key"), text(said, "reason"), person);
+            case "withdrawal" -> measures.withdraw(id, text(said, "reason"), person);
+            default -> throw new NotFound("identity.notFound");
+        }
+    }
+
+    /** A party as a form says it. */
+    static NewParty party(Map<String, String> said, String prefix) {
+        String kind = said.get(prefix + "kind");
+        String role = said.get(prefix + "role");
+        return new NewParty(
+                role == null || role.isBlank() ? PartyRole.PARTY : PartyRole.valueOf(role),
+                kind == null || kind.isBlank() ? null : PartyKind.valueOf(kind),
+                said.get(prefix + "name"),
+                said.get(prefix + "identity"),
+                said.get(prefix + "address"),
+                said.get(prefix + "phone"),
+                said.get(prefix + "representative"));
+    }
+
+    private void addEvidence(String id, Map<String, String> said, Person person) {
+        PenaltyFile file = files.require(id, person);
+        Actor actor = officer(file, person);
+        String second = person.username().equals(file.firstOfficer()) ? file.secondOfficer() : file.firstOfficer();
+        evidence.add(
+                id,
+                new NewEvidence(
+                        EvidenceKind.valueOf(text(said, "kind")),
+                        text(said, "title"),
+                        blankToNull(said.get("media")),
+                        text(said, "place"),
+                        minute(said, "takenAt"),
+                        person.username(),
+                        said.getOrDefault("secondOfficer", second == null ? "" : second),
+                        text(said, "source")),
+                actor);
+    }
+
+    private void pay(String id, Map<String, String> said, Person person) {
+        Actor actor = officer(files.require(id, person), person);
+        Fen amount;
+        try {
+            amount = Fen.parse(text(said, "amount"));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedInput("amount", "enforcement.notMoney");
+        }
+        money.pay(
+                id,
+                text(said, "clientId"),
+                amount,
+                text(said, "receipt"),
+                text(said, "way"),
+                day(said, "paidOn"),
+                actor);
+    }
+
+    private static Actor officer(PenaltyFile file, Person person) {
+        if (!person.covers(Role.ENFORCEMENT_OFFICER, file.agency(), null)) {
+            throw new NotAllowed("identity.notAllowed");
+        }
+        return Actor.of(person, Role.ENFORCEMENT_OFFICER, file.agency(), null);
+    }
+
+    /** One thing a line; that nobody lives on them is ticked once for all (Compulsion Law art. 23). */
+    private static List<NewGoods> goods(Map<String, String> said) {
+        Boolean necessity = said.containsKey("noNecessity") ? Boolean.FALSE : null;
+        return lines(said, "goods").stream()
+                .map(line -> new NewGoods(
+                        line, "1", "件", "见清单", text(said, "store"), said.containsKey("perishable"), necessity))
+                .toList();
+    }
+
+    /** One part a line: day, then yuan. */
+    private static List<Instalment> parts(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.split("[\\s,，]+", 2))
+                .map(part -> {
+                    try {
+                        return new Instalment(LocalDate.parse(part[0]), part.length > 1 ? part[1].strip() : "");
+                    } catch (DateTimeParseException e) {
+                        throw new RejectedInput("parts", "web.penalty.partsForm");
+                    }
+                })
+                .toList();
+    }
+
+    private static String text(Map<String, String> said, String field) {
+        String text = said.get(field);
+        if (text == null || text.isBlank()) {
+            throw new RejectedInput(field, "tasks.form.required");
+        }
+        return text.strip();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> lines(Map<String, String> said, String field) {
+        return text(said, field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static LocalDate day(Map<String, String> said, String field) {
+        try {
+            return LocalDate.parse(text(said, field));
+        } catch (DateTimeParseException e) {
+            throw new RejectedInput(field, "tasks.form.moment");
+        }
+    }
+
+    private static @Nullable LocalDate dayIfAny(Map<String, String> said, String field) {
+        return blankToNull(said.get(field)) == null ? null : day(said, field);
+    }
+
+    private Instant minute(Map<String, String> said, String field) {
+        try {
+            return LocalDateTime.parse(text(said, field)).atZone(times.zone()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new RejectedInput(field, "tasks.form.moment");
+        }
+    }
+}
