@@ -4,6 +4,7 @@ import io.cityloop.enforcement.AgencyCalendar;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
+import io.cityloop.identity.Role;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class EnforcementCalendarPages {
         String shown = agency != null && agencies.contains(agency)
                 ? agency
                 : agencies.stream().findFirst().orElse(null);
+        model.addAttribute("statistics", person.has(Role.AGENCY_HEAD) || person.has(Role.SUPERVISOR));
         model.addAttribute("agencies", agencies);
         model.addAttribute("agency", shown);
         if (shown != null) {

@@ -65,6 +65,7 @@ class StatutoryTermsTest {
         "perishableNotice, 2026-02-14, 2026-09-24",
         "unclaimedGoods, 2026-04-13, 2026-11-23",
         "publishDecision, 2026-02-28, 2026-10-09",
+        "internal, 2026-02-26, 2026-09-30",
     })
     void everyPeriodEndsOnTheDayWorkedOutByHand(String key, LocalDate spring, LocalDate nationalDay) {
         assertThat(terms.due(key, BEFORE_SPRING).lastDay())

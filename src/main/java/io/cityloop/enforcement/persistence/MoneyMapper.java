@@ -18,6 +18,10 @@ public interface MoneyMapper {
     @Nullable
     MoneyRow lock(@Param("penaltyId") String penaltyId);
 
+    /** Holds the file itself: whoever works on a file does so first, so that no two wait for each other. */
+    @Nullable
+    String lockFile(@Param("penaltyId") String penaltyId);
+
     /** Adds an order. */
     void order(MoneyRow row);
 

@@ -82,6 +82,7 @@ class KeptMoney implements PenaltyMoney {
         if (fine.plus(confiscation).isZero()) {
             throw new RejectedInput("fine", "enforcement.money.nothing");
         }
+        rows.lockFile(penaltyId);
         MoneyRow before = rows.lock(penaltyId);
         if (before != null) {
             requireTheSame(before, fine, confiscation, served);
@@ -279,6 +280,7 @@ class KeptMoney implements PenaltyMoney {
     }
 
     private MoneyRow locked(String penaltyId) {
+        rows.lockFile(penaltyId);
         MoneyRow order = rows.lock(penaltyId);
         if (order == null) {
             throw new NotFound("enforcement.money.none");

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -47,6 +48,9 @@ class KeptMoneyTest {
     private PenaltyMoney money;
 
     @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
     private EngineClock time;
 
     @Autowired
@@ -58,6 +62,7 @@ class KeptMoneyTest {
     void anOrderOfAThousandYuan() {
         time.pin(Instant.parse("2026-04-01T02:00:00Z"));
         file = "RA" + System.nanoTime() + files++;
+        FilesForTests.keep(jdbc, file, FilesForTests.AGENCY, "ORDINARY", "2026-01-05 02:00:00", null, null);
         money.order(file, Fen.ofYuan(1000), Fen.ofYuan(50), SERVED, OFFICER);
     }
 
