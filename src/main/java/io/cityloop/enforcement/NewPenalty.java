@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source {@code case}, {@code inspection}, {@code own} or {@code transferred}
  * @param caseNumber the case of the loop it came from, null for none
  * @param violation code of the discretion table, such as {@code streetTrading}; null until somebody has classified it
- * @param severe life, health or financial safety, with harm: five years instead of two (art. 36)
+ * @param severe life, health or financial safety, with harm: five years instead of two (art. 36); null for no
  * @param happenedOn the day of the act, or the day on which a continuing act ended
  */
 public record NewPenalty(
@@ -19,7 +19,7 @@ public record NewPenalty(
         @Nullable String caseNumber,
         @Nullable String violation,
         @Nullable String title,
-        boolean severe,
+        @Nullable Boolean severe,
         @Nullable LocalDate happenedOn,
         @Nullable String place,
         @Nullable String facts,

@@ -20,9 +20,9 @@ public record SummaryDecision(
         @Nullable String secondOfficer,
         @Nullable String fine,
         @Nullable String defence,
-        boolean refused,
+        @Nullable Boolean refused,
         @Nullable String witness,
-        boolean collected,
+        @Nullable Boolean collected,
         @Nullable String cashGround,
         @Nullable String receipt,
         @Nullable String reservedNumber) {}

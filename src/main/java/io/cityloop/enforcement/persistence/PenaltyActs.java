@@ -47,6 +47,11 @@ public class PenaltyActs {
         return Objects.requireNonNull(mapper.find(id));
     }
 
+    /** There is such a file. */
+    public boolean exists(String id) {
+        return mapper.head(id) != null;
+    }
+
     /** Appends an act; nulls among the details are left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PenaltyAct append(String id, Actor actor, String kind, Map<String, ?> details) {

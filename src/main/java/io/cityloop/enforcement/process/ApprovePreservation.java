@@ -31,7 +31,8 @@ class ApprovePreservation implements StepHandler {
             return Map.of("preservationResult", "REFUSED");
         }
         DueDate due = terms.due("preservation", done.today());
-        done.details().put("term", "至" + due.lastDay());
+        done.details().put("term", "七个工作日");
+        done.details().put("termEnd", due.lastDay().toString());
         documents.issue(done, DocumentKind.PRESERVATION_NOTICE);
         return Map.of("preservationDueAt", due.dueAt().toString());
     }

@@ -131,7 +131,7 @@ class FileOpening {
                 null,
                 Objects.requireNonNullElse(penalty.violation(), UNCLASSIFIED),
                 Objects.requireNonNull(penalty.title()).strip(),
-                penalty.severe(),
+                Boolean.TRUE.equals(penalty.severe()),
                 Objects.requireNonNull(penalty.happenedOn()),
                 Objects.requireNonNull(penalty.place()).strip(),
                 Objects.requireNonNull(penalty.facts()).strip(),
@@ -173,7 +173,7 @@ class FileOpening {
         if (!errors.isEmpty()) {
             throw new RejectedInput(errors);
         }
-        limitation.check(penalty.severe(), Objects.requireNonNull(happened), clocks.today());
+        limitation.check(Boolean.TRUE.equals(penalty.severe()), Objects.requireNonNull(happened), clocks.today());
     }
 
     private static void required(List<FieldError> errors, String field, @Nullable String value, int longest) {

@@ -30,7 +30,7 @@ class IssueDemand implements StepHandler {
     @Override
     public Map<String, ?> complete(StepCompletion done) {
         officers.requireInvestigator(done);
-        done.details().put("term", "收到本催告书之日起十个工作日");
+        done.details().put("term", "十个工作日");
         IssuedDocument demand = documents.issue(done, DocumentKind.DEMAND);
         done.details().put("demandNumber", demand.number());
         LocalDate servedOn = ServiceForm.check(done, done.record().decisionServedOn());

@@ -122,10 +122,10 @@ class SpotDecisions {
         }
         required("defence", decision.defence());
         required("basis", decision.penalty().basis());
-        if (decision.refused()) {
+        if (Boolean.TRUE.equals(decision.refused())) {
             required("witness", decision.witness());
         }
-        if (decision.collected()) {
+        if (Boolean.TRUE.equals(decision.collected())) {
             if (fine.isZero()) {
                 throw new RejectedInput("collected", "enforcement.nothingToCollect");
             }
@@ -165,9 +165,9 @@ class SpotDecisions {
         details.put("penaltyKinds", List.of(fine.isZero() ? "WARNING" : "FINE"));
         details.put("secondOfficer", second);
         details.put("statement", decision.defence());
-        details.put("refused", decision.refused());
+        details.put("refused", Boolean.TRUE.equals(decision.refused()));
         details.put("witness", decision.witness());
-        details.put("collected", decision.collected());
+        details.put("collected", Boolean.TRUE.equals(decision.collected()));
         details.put("cashGround", decision.cashGround());
         details.put("receipt", decision.receipt());
         details.put("decidedOn", today.toString());
@@ -188,14 +188,14 @@ class SpotDecisions {
     private void start(SummaryDecision decision, PenaltyFile file, Fen fine, LocalDate today, Actor actor) {
         if (!fine.isZero()) {
             money.order(file.id(), fine, Fen.ZERO, today, actor);
-            if (decision.collected()) {
+            if (Boolean.TRUE.equals(decision.collected())) {
                 money.pay(
                         file.id(), "spot-" + file.id(), fine, String.valueOf(decision.receipt()), "CASH", today, actor);
             }
         }
         Map<String, Object> variables = new LinkedHashMap<>(FileOpening.initial());
         variables.put("payable", !fine.isZero());
-        variables.put("collected", decision.collected());
+        variables.put("collected", Boolean.TRUE.equals(decision.collected()));
         variables.put("paymentDueAt", terms.due("payment", today).dueAt().toString());
         variables.put(ProcessIds.Variable.CLOCKS, clocks.of(acts.record(file.id())));
         commands.start(file.id(), 1, ProcessIds.Message.PENALTY_SUMMARY_ISSUED, variables);
