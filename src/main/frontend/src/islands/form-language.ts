@@ -5,6 +5,7 @@ export type Component = {
   key?: string;
   type: string;
   label?: string;
+  dateLabel?: string;
   description?: string;
   text?: string;
   values?: { label: string; labelEn?: string; value: string }[];
@@ -16,7 +17,13 @@ export type Schema = { components: Component[] } & Record<string, unknown>;
 
 /** The form files are Chinese and carry English beside it in `properties`; this is the schema in one language. */
 export function localise(schema: Schema, english: boolean): Schema {
-  return english ? { ...schema, components: schema.components.map(translate) } : schema;
+  const components = english ? schema.components.map(translate) : schema.components;
+  return { ...schema, components: components.map(dated) };
+}
+
+/** form-js calls the label of a day by another name than every other label. */
+function dated(component: Component): Component {
+  return component.type === "datetime" && component.label ? { ...component, dateLabel: component.label } : component;
 }
 
 function translate(component: Component): Component {

@@ -2,6 +2,7 @@ package io.cityloop.enforcement.web;
 
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyFiles;
+import io.cityloop.enforcement.PenaltyStatus;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.enforcement.PenaltySteps;
 import io.cityloop.enforcement.Procedure;
@@ -69,7 +70,18 @@ class PenaltyDiagramApi {
         if (file.status().concluded()) {
             active.clear();
         }
+        if (active.isEmpty() && !file.status().concluded()) {
+            active.add(waiting(file));
+        }
         done.removeAll(active);
         return new PenaltyDiagram(process, "/processes/" + process + ".bpmn", active, done, overdue);
+    }
+
+    /** Where the token is when it waits for no person: for money, or for the days of a written demand. */
+    private static String waiting(PenaltyFile file) {
+        if (file.status() == PenaltyStatus.COMPULSION) {
+            return "callActivity_" + ProcessIds.Process.COMPULSORY_EXECUTION;
+        }
+        return file.procedureKind() == Procedure.ORDINARY ? "gateway_untilPaid" : "gateway_untilSummaryPaid";
     }
 }
