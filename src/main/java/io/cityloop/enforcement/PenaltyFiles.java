@@ -35,8 +35,8 @@ public interface PenaltyFiles {
     /** The files this person may see, newest first; {@code status} null for any. */
     PenaltyPage list(Person person, @Nullable PenaltyStatus status, @Nullable String cursor, int limit);
 
-    /** The files that came of a case of the loop, oldest first. */
-    List<PenaltyFile> ofCase(String caseNumber);
+    /** The files that came of a case of the loop and that this person may see, oldest first. */
+    List<PenaltyFile> ofCase(String caseNumber, Person person);
 
     /** The people and organisations in a file. */
     List<PenaltyParty> parties(String id);

@@ -1,8 +1,10 @@
 package io.cityloop.web;
 
 import io.cityloop.casefile.CaseSearch;
+import io.cityloop.enforcement.PenaltyFiles;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Permissions;
+import io.cityloop.identity.Role;
 import io.cityloop.tasks.TaskQuery;
 import io.cityloop.tasks.WorkList;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ class CasePages {
     private final WorkList workList;
     private final SideRoads roads;
     private final CaseJudgements judgements;
+    private final PenaltyFiles penalties;
 
     CasePages(
             Permissions permissions,
@@ -27,13 +30,15 @@ class CasePages {
             CaseViews views,
             WorkList workList,
             SideRoads roads,
-            CaseJudgements judgements) {
+            CaseJudgements judgements,
+            PenaltyFiles penalties) {
         this.permissions = permissions;
         this.search = search;
         this.views = views;
         this.workList = workList;
         this.roads = roads;
         this.judgements = judgements;
+        this.penalties = penalties;
     }
 
     @GetMapping("/cases/{number}")
@@ -42,6 +47,8 @@ class CasePages {
         var file = search.see(person, number);
         model.addAttribute("view", views.of(file, person));
         model.addAttribute("roads", roads.of(file, person));
+        model.addAttribute("penalties", penalties.ofCase(number, person));
+        model.addAttribute("officer", file.lawBroken() && person.has(Role.ENFORCEMENT_OFFICER));
         model.addAttribute("judged", judgements.of(file, person));
         model.addAttribute(
                 "myTasks", workList.list(person, TaskQuery.ofCase(number)).items());

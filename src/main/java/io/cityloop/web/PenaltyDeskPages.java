@@ -1,7 +1,13 @@
 package io.cityloop.web;
 
+import io.cityloop.enforcement.Benchmark;
+import io.cityloop.enforcement.Discretion;
+import io.cityloop.enforcement.Grade;
+import io.cityloop.enforcement.PartyKind;
+import io.cityloop.enforcement.PartyRole;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyFiles;
+import io.cityloop.enforcement.PenaltyParty;
 import io.cityloop.enforcement.PenaltyStatus;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.enforcement.PenaltySteps;
@@ -22,17 +28,21 @@ class PenaltyDeskPages {
 
     private static final int MOST_STEPS = 100;
     private static final int PAGE = 50;
+    private static final int SIMILAR = 5;
 
     private final Permissions permissions;
     private final PenaltyFiles files;
     private final PenaltySteps steps;
     private final FormIsland island;
+    private final Discretion discretion;
 
-    PenaltyDeskPages(Permissions permissions, PenaltyFiles files, PenaltySteps steps, FormIsland island) {
+    PenaltyDeskPages(
+            Permissions permissions, PenaltyFiles files, PenaltySteps steps, FormIsland island, Discretion discretion) {
         this.permissions = permissions;
         this.files = files;
         this.steps = steps;
         this.island = island;
+        this.discretion = discretion;
     }
 
     /** A step with the file it is of. */
@@ -64,7 +74,26 @@ class PenaltyDeskPages {
         model.addAttribute("file", view.file());
         model.addAttribute("parties", files.parties(view.file().id()));
         model.addAttribute("acts", files.acts(view.file().id()).reversed());
+        var party = files.parties(view.file().id()).stream()
+                .filter(one -> one.role() == PartyRole.PARTY)
+                .findFirst()
+                .map(PenaltyParty::kind);
+        model.addAttribute(
+                "ranges", party.map(kind -> ranges(view.file(), kind)).orElse(List.of()));
+        model.addAttribute(
+                "similar",
+                party.map(kind -> discretion.similar(view.file().violation(), Grade.NORMAL, kind, SIMILAR))
+                        .orElse(List.of()));
         model.addAttribute("form", island.json(view.form(), view.values()));
         return "web/penalty-step";
+    }
+
+    /** The table of discretion for the file's violation, grade by grade. */
+    private List<Benchmark.Range> ranges(PenaltyFile file, PartyKind kind) {
+        return discretion.violations().stream()
+                .filter(one -> one.violation().equals(file.violation()))
+                .flatMap(one -> one.ranges().stream())
+                .filter(range -> range.party() == kind)
+                .toList();
     }
 }

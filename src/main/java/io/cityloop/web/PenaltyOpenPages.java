@@ -107,8 +107,9 @@ class PenaltyOpenPages {
     }
 
     @GetMapping("/enforcement/spot")
-    String spot(Model model) {
+    String spot(@RequestParam(required = false) @Nullable String caseNumber, Model model) {
         choices(model, officer());
+        model.addAttribute("caseNumber", caseNumber);
         return "web/penalty-spot";
     }
 

@@ -110,6 +110,7 @@ final class GalleryPenaltyFiles {
                         act(2, "approveFiling.approve", Map.of("opinion", "同意立案")),
                         act(3, "decidePenalty.penalty", Map.of("opinion", "同意", "fineFen", 4_000_000))));
         when(files.intact(anyString())).thenReturn(true);
+        when(files.ofCase(anyString(), any())).thenReturn(List.of(first));
         return files;
     }
 

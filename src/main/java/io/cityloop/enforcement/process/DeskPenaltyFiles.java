@@ -90,8 +90,10 @@ class DeskPenaltyFiles implements PenaltyFiles, PenaltyAgencies, PastDecisions {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PenaltyFile> ofCase(String caseNumber) {
-        return rows.ofCase(caseNumber);
+    public List<PenaltyFile> ofCase(String caseNumber, Person person) {
+        return rows.ofCase(caseNumber).stream()
+                .filter(file -> PenaltyReach.sees(person, file.agency()))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cityloop.enforcement.process;
 
+import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.NewPenalty;
@@ -47,6 +48,7 @@ class FileOpening {
     private final PenaltyActs acts;
     private final PartyCheck partyCheck;
     private final Discretion discretion;
+    private final CaseFiles cases;
     private final Limitation limitation;
     private final StepClocks clocks;
     private final ProcessCommands commands;
@@ -58,6 +60,7 @@ class FileOpening {
             PenaltyActs acts,
             PartyCheck partyCheck,
             Discretion discretion,
+            CaseFiles cases,
             Limitation limitation,
             StepClocks clocks,
             ProcessCommands commands,
@@ -67,6 +70,7 @@ class FileOpening {
         this.acts = acts;
         this.partyCheck = partyCheck;
         this.discretion = discretion;
+        this.cases = cases;
         this.limitation = limitation;
         this.clocks = clocks;
         this.commands = commands;
@@ -158,6 +162,9 @@ class FileOpening {
         required(errors, "facts", penalty.facts(), 4000);
         if (penalty.source() != null && !SOURCES.contains(penalty.source())) {
             errors.add(new FieldError("source", "enforcement.unknownSource"));
+        }
+        if (penalty.caseNumber() != null && cases.find(penalty.caseNumber()).isEmpty()) {
+            errors.add(new FieldError("caseNumber", "casefile.notFound"));
         }
         LocalDate happened = penalty.happenedOn();
         if (happened == null) {
