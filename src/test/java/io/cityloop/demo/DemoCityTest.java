@@ -61,7 +61,15 @@ class DemoCityTest {
     void theWholeCityIsThereAfterTheStart() {
         assertThat(marks.names())
                 .containsExactlyInAnyOrder(
-                        "begun", "standard", "map", "components", "staff", "responsibilities", "history", "scores");
+                        "begun",
+                        "standard",
+                        "map",
+                        "components",
+                        "staff",
+                        "responsibilities",
+                        "certificates",
+                        "history",
+                        "scores");
         assertThat(catalog.version()).isEqualTo("demo-1");
         assertThat(catalog.subClasses()).hasSizeGreaterThanOrEqualTo(80);
         assertThat(catalog.conditionsOf("demo-1")).hasSizeGreaterThanOrEqualTo(150);
@@ -116,7 +124,7 @@ class DemoCityTest {
         city.run(new DefaultApplicationArguments());
         city.run(new DefaultApplicationArguments());
         // then
-        assertThat(marks.names()).hasSize(8);
+        assertThat(marks.names()).hasSize(9);
         assertThat(catalog.versions()).hasSize((int) versions);
         assertThat(people.withRole(Role.ADMINISTRATOR, null))
                 .extracting("username")

@@ -32,7 +32,15 @@ import io.cityloop.catalog.StandardVersion;
 import io.cityloop.dispatch.ResponsibilityRegister;
 import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.enforcement.AgencyCalendar;
+import io.cityloop.enforcement.CertifiedOfficers;
+import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.EnforcementStatistics;
+import io.cityloop.enforcement.Evidence;
+import io.cityloop.enforcement.PenaltyDocuments;
+import io.cityloop.enforcement.PenaltyFiles;
+import io.cityloop.enforcement.PenaltyMeasures;
+import io.cityloop.enforcement.PenaltyMoney;
+import io.cityloop.enforcement.PenaltySteps;
 import io.cityloop.enforcement.PublishedDecisions;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationExports;
@@ -108,6 +116,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -517,6 +526,51 @@ class GalleryApplication {
         ModelAndView notFound(NotFound refusal) {
             return new ModelAndView("error/4xx", Map.of("status", 404), HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Bean
+    PenaltyFiles penaltyFiles() {
+        return GalleryPenaltyFiles.files();
+    }
+
+    @Bean
+    PenaltySteps penaltySteps() {
+        return GalleryPenaltyFiles.steps();
+    }
+
+    @Bean
+    PenaltyMeasures penaltyMeasures() {
+        return mock(PenaltyMeasures.class);
+    }
+
+    @Bean
+    PenaltyDocuments penaltyDocuments() {
+        return GalleryPenaltyFiles.documents();
+    }
+
+    @Bean
+    Evidence evidence() {
+        return mock(Evidence.class);
+    }
+
+    @Bean
+    PenaltyMoney penaltyMoney() {
+        return GalleryPenaltyFiles.money();
+    }
+
+    @Bean
+    Discretion discretion() {
+        return GalleryPenaltyFiles.discretion();
+    }
+
+    @Bean
+    CertifiedOfficers certifiedOfficers() {
+        return GalleryPenaltyFiles.officers();
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate() {
+        return mock(TransactionTemplate.class);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.cityloop.enforcement.Benchmark;
+import io.cityloop.enforcement.CertifiedOfficers;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.Fen;
@@ -231,6 +232,12 @@ final class GalleryPenaltyFiles {
                         false,
                         List.of("自 2026年11月20日送达次日起十五日内缴纳（行政处罚法第六十七条）。"))));
         return money;
+    }
+
+    static CertifiedOfficers officers() {
+        CertifiedOfficers officers = mock(CertifiedOfficers.class);
+        when(officers.of(anyString(), any())).thenReturn(List.of(GalleryCity.person()));
+        return officers;
     }
 
     static Discretion discretion() {

@@ -39,6 +39,11 @@ class GalleryTest {
             GalleryTour.Stop.inside("calendar", "/calendar?year=2026"),
             GalleryTour.Stop.inside("calendar-provisional", "/calendar?year=2028"),
             GalleryTour.Stop.inside("drift", "/admin/drift"),
+            GalleryTour.Stop.inside("enforcement", "/enforcement"),
+            GalleryTour.Stop.inside("penalty-file", "/enforcement/files/P2026000007"),
+            GalleryTour.Stop.inside("penalty-step", "/enforcement/steps/2"),
+            GalleryTour.Stop.inside("penalty-new", "/enforcement/new"),
+            GalleryTour.Stop.inside("penalty-spot", "/enforcement/spot"),
             GalleryTour.Stop.inside("not-found", "/tasks/999"));
 
     @LocalServerPort
