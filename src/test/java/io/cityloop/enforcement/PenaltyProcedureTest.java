@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,11 +140,19 @@ class PenaltyProcedureTest {
     }
 
     private PenaltyStep waitsAt(String element) {
-        await().atMost(PATIENCE).until(() -> steps.of(id).stream().anyMatch(step -> step.open() && is(step, element)));
+        eventually(() -> steps.of(id).stream().anyMatch(step -> step.open() && is(step, element)));
         return steps.of(id).stream()
                 .filter(step -> step.open() && is(step, element))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits while the application's clock moves on a little, because a command that failed is sent again by that clock. */
+    private void eventually(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> {
+            time.pinApplication(time.now().plusMillis(100));
+            return condition.call();
+        });
     }
 
     private static boolean is(PenaltyStep step, String element) {
@@ -221,9 +230,8 @@ class PenaltyProcedureTest {
         filed();
         does(first, "investigate", "conclude", report(fine));
         if (steps.of(id).stream().noneMatch(step -> is(step, "reviewLegality"))) {
-            await().atMost(PATIENCE)
-                    .until(() -> steps.of(id).stream()
-                            .anyMatch(step -> step.open() && (is(step, "notifyParty") || is(step, "reviewLegality"))));
+            eventually(() -> steps.of(id).stream()
+                    .anyMatch(step -> step.open() && (is(step, "notifyParty") || is(step, "reviewLegality"))));
         }
         if (steps.of(id).stream().anyMatch(step -> step.open() && is(step, "reviewLegality"))) {
             does(reviewer, "reviewLegality", "agree", Map.of("opinion", "合法"));
@@ -262,7 +270,7 @@ class PenaltyProcedureTest {
         pay("35000");
         does(second, "confirmPerformance", "confirmed", Map.of("performedOn", "2026-02-03", "corrected", true));
         does(head, "closePenalty", "close", Map.of("closingKind", "EXECUTED", "opinion", "同意结案"));
-        await().atMost(PATIENCE).until(() -> files.find(id).orElseThrow().status() == PenaltyStatus.CLOSED);
+        eventually(() -> files.find(id).orElseThrow().status() == PenaltyStatus.CLOSED);
         assertThat(files.intact(id)).isTrue();
         assertThat(documents.of(id))
                 .extracting(IssuedDocument::kind)
@@ -391,19 +399,16 @@ class PenaltyProcedureTest {
     }
 
     private void passReview() {
-        await().atMost(PATIENCE)
-                .until(() -> steps.of(id).stream()
-                        .anyMatch(step -> step.open() && (is(step, "reviewLegality") || is(step, "notifyParty"))));
+        eventually(() -> steps.of(id).stream()
+                .anyMatch(step -> step.open() && (is(step, "reviewLegality") || is(step, "notifyParty"))));
         if (steps.of(id).stream().anyMatch(step -> step.open() && is(step, "reviewLegality"))) {
             does(reviewer, "reviewLegality", "agree", Map.of("opinion", "合法"));
         }
     }
 
     private void passDiscussion() {
-        await().atMost(PATIENCE)
-                .until(() -> steps.of(id).stream()
-                        .anyMatch(
-                                step -> step.open() && (is(step, "discussCollectively") || is(step, "decidePenalty"))));
+        eventually(() -> steps.of(id).stream()
+                .anyMatch(step -> step.open() && (is(step, "discussCollectively") || is(step, "decidePenalty"))));
         if (steps.of(id).stream().anyMatch(step -> step.open() && is(step, "discussCollectively"))) {
             refused(
                     "form.attendees",
@@ -463,8 +468,7 @@ class PenaltyProcedureTest {
                 () -> does(first, "hearParty", "hearing", Map.of("requestedOn", "2026-02-11")));
         time.pinApplication(TUESDAY);
         today("2026-02-11");
-        await().atMost(PATIENCE)
-                .until(() -> files.acts(id).stream().anyMatch(act -> act.kind().equals("rights.lapsed")));
+        eventually(() -> files.acts(id).stream().anyMatch(act -> act.kind().equals("rights.lapsed")));
         passDiscussion();
         waitsAt("decidePenalty");
     }
@@ -475,8 +479,7 @@ class PenaltyProcedureTest {
         does(first, "hearParty", "waived", Map.of("waiverSigned", true));
         waitsAt("decidePenalty");
         today("2026-05-05");
-        await().atMost(PATIENCE)
-                .until(() -> files.acts(id).stream().anyMatch(act -> act.kind().equals("decisionTerm.passed")));
+        eventually(() -> files.acts(id).stream().anyMatch(act -> act.kind().equals("decisionTerm.passed")));
         refused(
                 "form.lateGround",
                 "enforcement.lateWithoutGround",
@@ -503,7 +506,7 @@ class PenaltyProcedureTest {
         assertThatThrownBy(() -> measures.extendDecision(id, "decisionExtension", "", first))
                 .isInstanceOf(NotAllowed.class);
         measures.withdraw(id, "立案有误", head);
-        await().atMost(PATIENCE).until(() -> files.find(id).orElseThrow().status() == PenaltyStatus.WITHDRAWN);
+        eventually(() -> files.find(id).orElseThrow().status() == PenaltyStatus.WITHDRAWN);
         assertThat(steps.of(id)).noneMatch(PenaltyStep::open);
     }
 
@@ -514,8 +517,7 @@ class PenaltyProcedureTest {
         does(head, "approvePreservation", "approve", Map.of("opinion", "同意"));
         assertThat(waitsAt("disposePreservation").subject()).isEqualTo(subject);
         today("2026-02-13");
-        await().atMost(PATIENCE)
-                .until(() -> files.acts(id).stream().anyMatch(act -> act.kind().equals("preservation.lapsed")));
+        eventually(() -> files.acts(id).stream().anyMatch(act -> act.kind().equals("preservation.lapsed")));
         assertThat(steps.of(id)).noneMatch(step -> step.open() && is(step, "disposePreservation"));
     }
 
@@ -606,7 +608,7 @@ class PenaltyProcedureTest {
         assertThat(documents.of(id)).extracting(IssuedDocument::kind).containsExactly(DocumentKind.SUMMARY_DECISION);
         does(head, "recordSummary", "recorded", Map.of());
         pay("50");
-        await().atMost(PATIENCE).until(() -> files.find(id).orElseThrow().status() == PenaltyStatus.CLOSED);
+        eventually(() -> files.find(id).orElseThrow().status() == PenaltyStatus.CLOSED);
     }
 
     private PenaltyFile spot(NewParty party, String fine) {
