@@ -44,6 +44,11 @@ public class PenaltyActs {
         if (mapper.lockHead(id) == null) {
             throw new NotFound("enforcement.noSuchFile");
         }
+        return file(id);
+    }
+
+    /** A file as it stands, for looking at it. */
+    public PenaltyFile file(String id) {
         return Objects.requireNonNull(mapper.find(id));
     }
 

@@ -31,7 +31,7 @@ class ApprovePreservation implements StepHandler {
             return Map.of("preservationResult", "REFUSED");
         }
         DueDate due = terms.due("preservation", done.today());
-        done.details().put("term", "七个工作日");
+        done.details().put("term", documents.length("preservation"));
         done.details().put("termEnd", due.lastDay().toString());
         documents.issue(done, DocumentKind.PRESERVATION_NOTICE);
         return Map.of("preservationDueAt", due.dueAt().toString());

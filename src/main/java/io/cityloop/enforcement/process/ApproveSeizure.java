@@ -33,7 +33,7 @@ class ApproveSeizure implements StepHandler {
             return Map.of("seizureResult", "REFUSED");
         }
         String end = terms.due("seizure", done.today()).lastDay().toString();
-        done.details().put("term", "三十日");
+        done.details().put("term", documents.length("seizure"));
         done.details().put("termEnd", end);
         documents.issue(done, DocumentKind.SEIZURE_DECISION);
         return Map.of();

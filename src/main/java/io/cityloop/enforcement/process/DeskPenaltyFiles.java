@@ -15,6 +15,7 @@ import io.cityloop.enforcement.PenaltyFiles;
 import io.cityloop.enforcement.PenaltyPage;
 import io.cityloop.enforcement.PenaltyParty;
 import io.cityloop.enforcement.PenaltyStatus;
+import io.cityloop.enforcement.domain.PenaltyReach;
 import io.cityloop.enforcement.persistence.PenaltyActs;
 import io.cityloop.enforcement.persistence.PenaltyFileMapper;
 import io.cityloop.identity.Actor;

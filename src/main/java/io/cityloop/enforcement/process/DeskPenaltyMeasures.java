@@ -5,9 +5,9 @@ import io.cityloop.enforcement.NewGoods;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyMeasures;
 import io.cityloop.enforcement.PenaltyStatus;
-import io.cityloop.enforcement.Procedure;
 import io.cityloop.enforcement.SummaryDecision;
 import io.cityloop.enforcement.domain.FileRecord;
+import io.cityloop.enforcement.domain.PenaltyReach;
 import io.cityloop.enforcement.persistence.PenaltyActs;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
@@ -117,14 +117,21 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
     private Actor investigator(String penaltyId, Person person) {
         PenaltyFile file = acts.lock(penaltyId);
         Actor actor = PenaltyReach.require(person, Role.ENFORCEMENT_OFFICER, file.agency());
-        if (file.status().concluded() || file.filedOn() == null || file.decidedOn() != null) {
-            throw new Conflict("enforcement.notInvestigated");
-        }
+        requireInvestigated(file);
         if (!file.isOfficer(person.username())) {
             throw new NotAllowed("enforcement.notInvestigator");
         }
         officers.requireCertified(file.agency(), clocks.today(), "officers", person.username());
         return actor;
+    }
+
+    /** Between filing and decision; gives the day of filing. A file decided on the spot has both on one day. */
+    private static LocalDate requireInvestigated(PenaltyFile file) {
+        LocalDate filed = file.filedOn();
+        if (filed == null || file.decidedOn() != null || file.status().concluded()) {
+            throw new Conflict("enforcement.notInvestigated");
+        }
+        return filed;
     }
 
     @Override
@@ -181,10 +188,7 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
     public void exclude(String penaltyId, String ground, LocalDate from, @Nullable LocalDate to, Person person) {
         PenaltyFile file = acts.lock(penaltyId);
         Actor actor = PenaltyReach.require(person, Role.ENFORCEMENT_OFFICER, file.agency());
-        LocalDate filed = file.filedOn();
-        if (filed == null || file.decidedOn() != null) {
-            throw new Conflict("enforcement.notInvestigated");
-        }
+        LocalDate filed = requireInvestigated(file);
         if (!GROUNDS.contains(ground)) {
             throw new RejectedInput("ground", "enforcement.unknownGround");
         }
@@ -216,9 +220,7 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
         PenaltyFile file = acts.lock(penaltyId);
         Actor actor = PenaltyReach.require(person, Role.AGENCY_HEAD, file.agency());
         FileRecord record = acts.record(penaltyId);
-        if (file.filedOn() == null || file.decidedOn() != null) {
-            throw new Conflict("enforcement.notInvestigated");
-        }
+        requireInvestigated(file);
         if (!EXTENSIONS.contains(key)) {
             throw new RejectedInput("key", "enforcement.unknownExtension");
         }
@@ -238,9 +240,7 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
     public void withdraw(String penaltyId, String reason, Person person) {
         PenaltyFile file = acts.lock(penaltyId);
         Actor actor = PenaltyReach.require(person, Role.AGENCY_HEAD, file.agency());
-        if (file.procedureKind() != Procedure.ORDINARY || file.filedOn() == null || file.decidedOn() != null) {
-            throw new Conflict("enforcement.notInvestigated");
-        }
+        requireInvestigated(file);
         acts.append(penaltyId, actor, "withdrawn", Map.of("reason", required("reason", reason)));
         steps.cancelAll(penaltyId);
         publish(penaltyId, ProcessIds.Message.PENALTY_WITHDRAWN, Map.of());

@@ -4,6 +4,7 @@ import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.enforcement.PenaltySteps;
 import io.cityloop.enforcement.StepView;
+import io.cityloop.enforcement.domain.PenaltyReach;
 import io.cityloop.enforcement.persistence.PenaltyActs;
 import io.cityloop.enforcement.persistence.PenaltyStepMapper;
 import io.cityloop.identity.Actor;
@@ -79,10 +80,10 @@ class DeskPenaltySteps implements PenaltySteps {
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public StepView view(Person person, long id) {
         PenaltyStep step = reachable(person, id);
-        PenaltyFile file = acts.lock(step.penaltyId());
+        PenaltyFile file = acts.file(step.penaltyId());
         return new StepView(step, file, form(step, file), choices.values(step, file, acts.record(file.id())));
     }
 
@@ -114,7 +115,7 @@ class DeskPenaltySteps implements PenaltySteps {
         Map<String, Object> checked = forms.check(form(step, file), outcome == null ? "" : outcome, values);
         Actor actor = Actor.of(person, Role.of(step.candidateRole()), step.agency(), null);
         write(file, step, String.valueOf(outcome), checked, actor);
-        return acts.lock(file.id());
+        return acts.file(file.id());
     }
 
     private void write(PenaltyFile file, PenaltyStep step, String outcome, Map<String, Object> form, Actor actor) {

@@ -100,7 +100,7 @@ class FileFacts {
                 .forEach(kind -> record.last(kind).ifPresent(act -> add(facts, act.details())));
         record.proposal().ifPresent(proposal -> money(facts, proposal.fine(), proposal.confiscation()));
         record.decision().ifPresent(act -> money(facts, act.fen("fineFen"), act.fen("confiscationFen")));
-        term(facts, "payment");
+        put(facts, "payWithin", length("payment"));
         add(facts, said);
         add(facts, reckoned);
         penaltyText(
@@ -125,11 +125,10 @@ class FileFacts {
                         .collect(Collectors.joining("、")));
     }
 
-    /** The words of a term that begins today: "15日". */
-    void term(Map<String, String> facts, String key) {
+    /** How long a term is, as documents write it: "15日", "7个工作日". */
+    String length(String key) {
         Term term = terms.term(key);
-        String unit = term.unit() == TermUnit.WORKING_DAY ? "个工作日" : "日";
-        put(facts, "payWithin", term.amount() + unit);
+        return term.amount() + (term.unit() == TermUnit.WORKING_DAY ? "个工作日" : "日");
     }
 
     /** Details of an act or values of a form, put into the words of documents. */

@@ -30,7 +30,7 @@ class IssueDemand implements StepHandler {
     @Override
     public Map<String, ?> complete(StepCompletion done) {
         officers.requireInvestigator(done);
-        done.details().put("term", "十个工作日");
+        done.details().put("term", documents.length("demand"));
         IssuedDocument demand = documents.issue(done, DocumentKind.DEMAND);
         done.details().put("demandNumber", demand.number());
         LocalDate servedOn = ServiceForm.check(done, done.record().decisionServedOn());

@@ -33,6 +33,11 @@ class StepDocuments {
         return issued;
     }
 
+    /** How long a term is, as documents write it. */
+    String length(String term) {
+        return facts.length(term);
+    }
+
     private static Object joined(Object before, Object more) {
         List<Object> all = new ArrayList<>((List<?>) before);
         all.addAll((List<?>) more);

@@ -1,6 +1,7 @@
 package io.cityloop.enforcement.web;
 
 import io.cityloop.enforcement.PenaltyAgencies;
+import io.cityloop.enforcement.domain.PenaltyReach;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.CurrentPerson;
@@ -10,16 +11,12 @@ import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may see and who may add to the papers of a penalty file: its own agency, and supervision looking on. */
 @Component
 class PenaltyReaders {
-
-    private static final Set<Role> AGENCY = EnumSet.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
 
     private final CurrentPerson currentPerson;
     private final ObjectProvider<PenaltyAgencies> agencies;
@@ -35,10 +32,7 @@ class PenaltyReaders {
         if (!Permissions.may(person, Action.ENFORCEMENT_READ)) {
             throw new NotAllowed("identity.notAllowed");
         }
-        String agency = agency(penaltyId);
-        boolean own =
-                person.posts().stream().anyMatch(post -> AGENCY.contains(post.role()) && post.covers(agency, null));
-        if (!own && !person.has(Role.SUPERVISOR)) {
+        if (!PenaltyReach.sees(person, agency(penaltyId))) {
             throw new NotFound("enforcement.file.notFound");
         }
         return person;

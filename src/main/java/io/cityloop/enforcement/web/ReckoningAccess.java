@@ -1,6 +1,7 @@
 package io.cityloop.enforcement.web;
 
 import io.cityloop.enforcement.PenaltyAgencies;
+import io.cityloop.enforcement.domain.PenaltyReach;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.NotAllowed;
@@ -9,15 +10,12 @@ import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may see and who may change the money and goods of a file: its agency sees, its officers change. */
 @Component
 class ReckoningAccess {
-
-    private static final Set<Role> OF_AGENCY = Set.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
 
     private final Permissions permissions;
     private final ObjectProvider<PenaltyAgencies> agencies;
@@ -30,10 +28,7 @@ class ReckoningAccess {
     /** Somebody who may see the file. */
     Person reader(String penaltyId) {
         Person person = permissions.require(Action.ENFORCEMENT_READ);
-        String agency = agency(penaltyId);
-        // posts of an agency are bound to it, unlike those of the centres
-        boolean near = OF_AGENCY.stream().anyMatch(role -> person.covers(role, agency, null));
-        if (!near && !person.has(Role.SUPERVISOR)) {
+        if (!PenaltyReach.sees(person, agency(penaltyId))) {
             throw new NotFound("enforcement.money.noFile");
         }
         return person;

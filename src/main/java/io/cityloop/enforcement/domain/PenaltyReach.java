@@ -1,4 +1,4 @@
-package io.cityloop.enforcement.process;
+package io.cityloop.enforcement.domain;
 
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.NotAllowed;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see a penalty file, and act in it: people of its agency by their posts, and supervisors. */
-final class PenaltyReach {
+public final class PenaltyReach {
 
     private static final Set<Role> AGENCY_ROLES =
             Set.of(Role.ENFORCEMENT_OFFICER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD);
@@ -21,12 +21,12 @@ final class PenaltyReach {
     private PenaltyReach() {}
 
     /** The file may be seen. */
-    static boolean sees(Person person, String agency) {
+    public static boolean sees(Person person, String agency) {
         return person.has(Role.SUPERVISOR) || AGENCY_ROLES.stream().anyMatch(role -> person.covers(role, agency, null));
     }
 
     /** Agencies whose files the person sees; null for all. */
-    static @Nullable Set<String> agencies(Person person) {
+    public static @Nullable Set<String> agencies(Person person) {
         Set<String> agencies = new HashSet<>();
         for (Post post : person.posts()) {
             boolean everywhere =
@@ -42,7 +42,7 @@ final class PenaltyReach {
     }
 
     /** The agency a person opens files for: of his post in the role. */
-    static String agencyOf(Person person, Role role) {
+    public static String agencyOf(Person person, Role role) {
         return person.posts(role).stream()
                 .map(Post::organisation)
                 .filter(Objects::nonNull)
@@ -51,7 +51,7 @@ final class PenaltyReach {
     }
 
     /** The person acts in the role for the agency, or is refused; a file out of his sight does not exist. */
-    static Actor require(Person person, Role role, String agency) {
+    public static Actor require(Person person, Role role, String agency) {
         if (!sees(person, agency)) {
             throw new NotFound("enforcement.noSuchFile");
         }
@@ -62,7 +62,7 @@ final class PenaltyReach {
     }
 
     /** The posts under which steps wait for the person. */
-    static List<Post> posts(Person person) {
+    public static List<Post> posts(Person person) {
         return person.posts().stream()
                 .filter(post -> AGENCY_ROLES.contains(post.role()))
                 .toList();
