@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,11 +78,9 @@ class PenaltyWishes {
 
     /** A party as a form says it. */
     static NewParty party(Map<String, String> said, String prefix) {
-        String kind = said.get(prefix + "kind");
-        String role = said.get(prefix + "role");
         return new NewParty(
-                role == null || role.isBlank() ? PartyRole.PARTY : PartyRole.valueOf(role),
-                kind == null || kind.isBlank() ? null : PartyKind.valueOf(kind),
+                choice(PartyRole.class, said, prefix + "role"),
+                choice(PartyKind.class, said, prefix + "kind"),
                 said.get(prefix + "name"),
                 said.get(prefix + "identity"),
                 said.get(prefix + "address"),
@@ -96,7 +95,7 @@ class PenaltyWishes {
         evidence.add(
                 id,
                 new NewEvidence(
-                        EvidenceKind.valueOf(text(said, "kind")),
+                        evidenceKind(said),
                         text(said, "title"),
                         blankToNull(said.get("media")),
                         text(said, "place"),
@@ -105,6 +104,20 @@ class PenaltyWishes {
                         said.getOrDefault("secondOfficer", second == null ? "" : second),
                         text(said, "source")),
                 actor);
+    }
+
+    private static EvidenceKind evidenceKind(Map<String, String> said) {
+        text(said, "kind");
+        return Objects.requireNonNull(choice(EvidenceKind.class, said, "kind"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, Map<String, String> said, String field) {
+        String text = blankToNull(said.get(field));
+        try {
+            return text == null ? null : Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedInput(field, "tasks.form.choice");
+        }
     }
 
     private void pay(String id, Map<String, String> said, Person person) {

@@ -1,6 +1,5 @@
 package io.cityloop.web;
 
-import io.cityloop.enforcement.Benchmark;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.PenaltyStatus;
@@ -46,7 +45,7 @@ class PenaltyWords {
     public String violation(String code) {
         return discretion.violations().stream()
                 .filter(one -> one.violation().equals(code))
-                .map(Benchmark::name)
+                .map(one -> Names.english() ? one.nameEn() : one.name())
                 .findFirst()
                 .orElseGet(() -> names.refusal("web.penalty.unclassified"));
     }

@@ -37,7 +37,11 @@ import org.springframework.stereotype.Component;
 class FileOpening {
 
     private static final Set<String> SOURCES = Set.of("case", "inspection", "own", "transferred");
-    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_BASIS = 400;
+
+    /** What may be a client's id or the number of a case. */
+    private static final String CODE = "[!-~]{1,64}";
+
     private static final String SERIES = "penaltyFile";
 
     /** Stands as violation until an officer has said which one of the table it is. */
@@ -93,8 +97,11 @@ class FileOpening {
     /** The file this client has opened before under the same id. */
     Optional<PenaltyFile> known(NewPenalty penalty, String agency) {
         String clientId = penalty.clientId();
-        if (clientId == null || clientId.isBlank() || clientId.length() > LONGEST_ID) {
+        if (clientId == null || clientId.isBlank()) {
             throw new RejectedInput("clientId", "tasks.form.required");
+        }
+        if (!clientId.matches(CODE)) {
+            throw new RejectedInput("clientId", "tasks.form.pattern");
         }
         return Optional.ofNullable(rows.findByClient(clientId)).map(file -> {
             if (!file.agency().equals(agency)) {
@@ -163,7 +170,12 @@ class FileOpening {
         if (penalty.source() != null && !SOURCES.contains(penalty.source())) {
             errors.add(new FieldError("source", "enforcement.unknownSource"));
         }
-        if (penalty.caseNumber() != null && cases.find(penalty.caseNumber()).isEmpty()) {
+        if (penalty.basis() != null && penalty.basis().length() > LONGEST_BASIS) {
+            errors.add(new FieldError("basis", "enforcement.tooLong"));
+        }
+        String caseNumber = penalty.caseNumber();
+        if (caseNumber != null
+                && (!caseNumber.matches(CODE) || cases.find(caseNumber).isEmpty())) {
             errors.add(new FieldError("caseNumber", "casefile.notFound"));
         }
         LocalDate happened = penalty.happenedOn();

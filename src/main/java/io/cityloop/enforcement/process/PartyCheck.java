@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class PartyCheck {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PHONE = 32;
+    private static final int LONGEST_REPRESENTATIVE = 64;
 
     /**
      * The party, checked.
@@ -33,9 +35,13 @@ class PartyCheck {
             throw new RejectedInput(prefix + "name", "tasks.form.required");
         }
         String name = party.name();
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+        if (name == null || name.isBlank()) {
             errors.add(new FieldError(prefix + "name", "tasks.form.required"));
         }
+        atMost(errors, prefix + "name", name, LONGEST_NAME);
+        atMost(errors, prefix + "address", party.address(), LONGEST_NAME);
+        atMost(errors, prefix + "phone", party.phone(), LONGEST_PHONE);
+        atMost(errors, prefix + "representative", party.representative(), LONGEST_REPRESENTATIVE);
         PartyKind kind = party.kind();
         if (kind == null) {
             errors.add(new FieldError(prefix + "kind", "tasks.form.required"));
@@ -62,6 +68,12 @@ class PartyCheck {
                 party.address(),
                 party.phone(),
                 party.representative());
+    }
+
+    private static void atMost(List<FieldError> errors, String field, @Nullable String value, int longest) {
+        if (value != null && value.length() > longest) {
+            errors.add(new FieldError(field, "enforcement.tooLong"));
+        }
     }
 
     private static Optional<String> problem(PartyKind kind, String number) {

@@ -1,5 +1,6 @@
 package io.cityloop.identity.web;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -11,10 +12,16 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What the database's exceptions mean: it is away (503, come back), or somebody else was writing the same (409). */
+/**
+ * What the database's exceptions mean: it is away (503, come back), somebody else was writing the same (409), or an
+ * address has a code in it that no row could have (404).
+ */
 final class DatabaseFaults {
 
     private static final String COME_BACK_AFTER_SECONDS = "5";
+
+    /** MariaDB: a column of ASCII codes was compared with other characters; MySQL just finds nothing. */
+    private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
     private DatabaseFaults() {}
 
@@ -26,7 +33,14 @@ final class DatabaseFaults {
         if (causes(thrown).anyMatch(DatabaseFaults::isRace)) {
             return Optional.of(Refusal.of(Kind.CONFLICT));
         }
+        if (causes(thrown).anyMatch(DatabaseFaults::isNoCode)) {
+            return Optional.of(Refusal.of(Kind.NOT_FOUND));
+        }
         return Optional.empty();
+    }
+
+    private static boolean isNoCode(Throwable cause) {
+        return cause instanceof SQLException problem && problem.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS;
     }
 
     private static boolean isAway(Throwable cause) {
