@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,8 +21,8 @@ final class DatabaseFaults {
 
     private static final String COME_BACK_AFTER_SECONDS = "5";
 
-    /** MariaDB: a column of ASCII codes was compared with other characters; MySQL just finds nothing. */
-    private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
+    /** A column of ASCII codes was compared with other characters: MariaDB's number for it, and MySQL's. */
+    private static final Set<Integer> NO_CODE_HAS_SUCH_CHARACTERS = Set.of(1267, 3854);
 
     private DatabaseFaults() {}
 
@@ -40,7 +41,7 @@ final class DatabaseFaults {
     }
 
     private static boolean isNoCode(Throwable cause) {
-        return cause instanceof SQLException problem && problem.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS;
+        return cause instanceof SQLException problem && NO_CODE_HAS_SUCH_CHARACTERS.contains(problem.getErrorCode());
     }
 
     private static boolean isAway(Throwable cause) {
