@@ -30,7 +30,8 @@ export function csrfHeader(): Record<string, string> {
   return header && token ? { [header]: token } : {};
 }
 
-async function answer<T>(response: Response): Promise<T> {
+/** The body of an answer. Throws {@link Problem} on every status that is not a success. */
+export async function answer<T>(response: Response): Promise<T> {
   if (response.ok) {
     const text = await response.text();
     return (text ? JSON.parse(text) : null) as T;
