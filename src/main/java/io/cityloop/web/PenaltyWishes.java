@@ -1,5 +1,7 @@
 package io.cityloop.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.Evidence;
 import io.cityloop.enforcement.EvidenceKind;
 import io.cityloop.enforcement.Fen;
@@ -26,9 +28,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns what a measure's form says into the measure; every refusal names the field of the form. */
 @Component
@@ -38,7 +40,7 @@ class PenaltyWishes {
     private final PenaltyFiles files;
     private final PenaltyMoney money;
     private final Evidence evidence;
-    private final TransactionTemplate transaction;
+    private final ClientRequests requests;
     private final Times times;
 
     PenaltyWishes(
@@ -46,26 +48,35 @@ class PenaltyWishes {
             PenaltyFiles files,
             PenaltyMoney money,
             Evidence evidence,
-            TransactionTemplate transaction,
+            ClientRequests requests,
             Times times) {
         this.measures = measures;
         this.files = files;
         this.money = money;
         this.evidence = evidence;
-        this.transaction = transaction;
+        this.requests = requests;
         this.times = times;
     }
 
+    /** Takes a measure; the same form sent again, with the id it was shown with, takes nothing twice. */
     void take(String id, String measure, Map<String, String> said, Person person) {
+        Map<String, String> meant = new TreeMap<>(said);
+        meant.remove("_csrf");
+        requests.once(
+                new ClientRequest(id, said.get("clientId"), "page." + measure, person.username(), meant),
+                () -> act(id, measure, said, person));
+    }
+
+    private void act(String id, String measure, Map<String, String> said, Person person) {
         switch (measure) {
             case "party" -> files.addParty(id, party(said, ""), person);
-            case "evidence" -> transaction.executeWithoutResult(status -> addEvidence(id, said, person));
+            case "evidence" -> addEvidence(id, said, person);
             case "preservation" -> measures.orderPreservation(id, lines(said, "goods"), text(said, "reason"), person);
             case "seizure" ->
                 measures.orderSeizure(id, goods(said), text(said, "reason"), said.containsKey("emergency"), person);
             case "exclusion" ->
                 measures.exclude(id, text(said, "ground"), day(said, "from"), dayIfAny(said, "to"), person);
-            case "payment" -> transaction.executeWithoutResult(status -> pay(id, said, person));
+            case "payment" -> pay(id, said, person);
             case "instalments" ->
                 measures.applyForInstalments(id, parts(lines(said, "parts")), text(said, "reason"), person);
             case "remedy" ->

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -105,7 +106,10 @@ class PenaltyPapersApiTest {
         return web.perform(get(path).header("Authorization", String.valueOf(tokens.get(who))));
     }
 
-    private ResultActions does(String who, String path, Object body) throws Exception {
+    /** Asks as every client does, with an id of its own for each request that names none. */
+    private ResultActions does(String who, String path, Map<String, ?> said) throws Exception {
+        Map<String, Object> body = new HashMap<>(said);
+        body.putIfAbsent("clientId", UUID.randomUUID().toString());
         return web.perform(post(path)
                 .header("Authorization", String.valueOf(tokens.get(who)))
                 .contentType(MediaType.APPLICATION_JSON)

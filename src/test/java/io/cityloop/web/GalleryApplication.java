@@ -33,6 +33,7 @@ import io.cityloop.dispatch.ResponsibilityRegister;
 import io.cityloop.dispatch.RuleReturns;
 import io.cityloop.enforcement.AgencyCalendar;
 import io.cityloop.enforcement.CertifiedOfficers;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.EnforcementStatistics;
 import io.cityloop.enforcement.Evidence;
@@ -536,6 +537,11 @@ class GalleryApplication {
     @Bean
     PenaltySteps penaltySteps() {
         return GalleryPenaltyFiles.steps();
+    }
+
+    @Bean
+    ClientRequests clientRequests() {
+        return mock(ClientRequests.class);
     }
 
     @Bean

@@ -56,18 +56,13 @@ class DocumentFacts {
 
     /** The agency of the file; of a file nobody knows yet, that of whoever acts. */
     String agency(String penaltyId, Actor actor) {
-        return agencies.stream()
-                .flatMap(one -> one.agencyOf(penaltyId).stream())
-                .findFirst()
+        return PenaltyAgencies.find(agencies, penaltyId)
                 .orElseGet(() -> Objects.requireNonNullElse(actor.organisation(), "NONE"));
     }
 
     /** What can be said, with gaps for a pen where something required is missing. */
     Map<String, String> forPreview(String penaltyId, DocumentKind kind, Map<String, String> given) {
-        String agency = agencies.stream()
-                .flatMap(one -> one.agencyOf(penaltyId).stream())
-                .findFirst()
-                .orElse("");
+        String agency = PenaltyAgencies.find(agencies, penaltyId).orElse("");
         Map<String, String> facts = known(given, agency);
         kind.required().forEach(key -> facts.putIfAbsent(key, "＿＿＿＿"));
         return facts;

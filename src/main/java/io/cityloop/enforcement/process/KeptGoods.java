@@ -57,10 +57,7 @@ class KeptGoods implements SeizedGoods {
     public List<SeizedItem> register(
             String penaltyId, String seizure, List<NewGoods> goods, LocalDate seizedOn, Actor actor) {
         GoodsEntry.check(goods, seizedOn, today());
-        String agency = agencies.stream()
-                .flatMap(one -> one.agencyOf(penaltyId).stream())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("enforcement.money.noFile"));
+        String agency = PenaltyAgencies.require(agencies, penaltyId);
         goods.forEach(one -> rows.add(row(penaltyId, seizure, agency, one, seizedOn, actor)));
         return ofSeizure(penaltyId, seizure);
     }

@@ -91,7 +91,7 @@ class KeptMoney implements PenaltyMoney {
         LocalDate due = terms.due("payment", served).lastDay();
         rows.order(new MoneyRow(
                 penaltyId,
-                agency(penaltyId),
+                PenaltyAgencies.require(agencies, penaltyId),
                 fine.fen(),
                 confiscation.fen(),
                 served,
@@ -108,13 +108,6 @@ class KeptMoney implements PenaltyMoney {
                 || !before.servedOn().equals(served)) {
             throw new Conflict("enforcement.money.ordered");
         }
-    }
-
-    private String agency(String penaltyId) {
-        return agencies.stream()
-                .flatMap(one -> one.agencyOf(penaltyId).stream())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("enforcement.money.noFile"));
     }
 
     @Override

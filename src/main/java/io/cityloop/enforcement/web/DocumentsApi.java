@@ -1,5 +1,7 @@
 package io.cityloop.enforcement.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.DocumentFormat;
 import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.IssuedDocument;
@@ -22,7 +24,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,17 +39,13 @@ class DocumentsApi {
 
     private final PenaltyDocuments documents;
     private final PenaltyReaders readers;
-    private final TransactionTemplate transaction;
+    private final ClientRequests requests;
     private final MessageSource messages;
 
-    DocumentsApi(
-            PenaltyDocuments documents,
-            PenaltyReaders readers,
-            TransactionTemplate workflowTransaction,
-            MessageSource messages) {
+    DocumentsApi(PenaltyDocuments documents, PenaltyReaders readers, ClientRequests requests, MessageSource messages) {
         this.documents = documents;
         this.readers = readers;
-        this.transaction = workflowTransaction;
+        this.requests = requests;
         this.messages = messages;
     }
 
@@ -92,7 +89,10 @@ class DocumentsApi {
     record FactView(String key, String label) {}
 
     /** What is asked for: the facts are texts by key. */
-    record Draft(@Nullable String kind, @Nullable Map<String, String> facts) {}
+    record Draft(
+            @Nullable String clientId,
+            @Nullable String kind,
+            @Nullable Map<String, String> facts) {}
 
     /** How a document would look; nothing is kept. */
     @PostMapping("/documents/preview")
@@ -111,8 +111,10 @@ class DocumentsApi {
         if (!kind.free()) {
             throw new NotAllowed("enforcement.document.step");
         }
-        return Objects.requireNonNull(
-                transaction.execute(status -> documents.issue(penaltyId, kind, facts(draft), officer)));
+        return requests.once(
+                new ClientRequest(penaltyId, draft.clientId(), "document.issue", officer.username(), draft),
+                IssuedDocument.class,
+                () -> documents.issue(penaltyId, kind, facts(draft), officer));
     }
 
     /** A document as it went out: {@code pdf} or {@code ofd}. */

@@ -2,6 +2,8 @@ package io.cityloop.enforcement.web;
 
 import io.cityloop.casefile.Media;
 import io.cityloop.casefile.MediaStore;
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.CustodyAction;
 import io.cityloop.enforcement.CustodyEntry;
 import io.cityloop.enforcement.Evidence;
@@ -23,7 +25,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,19 +41,14 @@ class EvidenceApi {
     private final Evidence evidence;
     private final MediaStore media;
     private final PenaltyReaders readers;
-    private final TransactionTemplate transaction;
+    private final ClientRequests requests;
     private final Clock clock;
 
-    EvidenceApi(
-            Evidence evidence,
-            MediaStore media,
-            PenaltyReaders readers,
-            TransactionTemplate workflowTransaction,
-            Clock clock) {
+    EvidenceApi(Evidence evidence, MediaStore media, PenaltyReaders readers, ClientRequests requests, Clock clock) {
         this.evidence = evidence;
         this.media = media;
         this.readers = readers;
-        this.transaction = workflowTransaction;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -68,6 +64,7 @@ class EvidenceApi {
 
     /** A piece as the client gives it; who is at hand took it when nobody is named. */
     record Piece(
+            @Nullable String clientId,
             @Nullable String kind,
             @Nullable String title,
             @Nullable String mediaSha256,
@@ -95,11 +92,15 @@ class EvidenceApi {
                 Objects.requireNonNullElse(piece.taker(), officer.username()),
                 text(piece.secondOfficer()),
                 text(piece.source()));
-        return Objects.requireNonNull(transaction.execute(status -> evidence.add(penaltyId, given, officer)));
+        return requests.once(
+                new ClientRequest(penaltyId, piece.clientId(), "evidence.add", officer.username(), piece),
+                EvidenceItem.class,
+                () -> evidence.add(penaltyId, given, officer));
     }
 
     /** A change of hands as the client gives it. */
     record Handing(
+            @Nullable String clientId,
             @Nullable String action,
             @Nullable String toHolder,
             @Nullable String note,
@@ -115,8 +116,11 @@ class EvidenceApi {
                 .findFirst()
                 .orElseThrow(() -> new RejectedInput("action", "enforcement.evidence.action"));
         Instant at = Objects.requireNonNullElseGet(handing.at(), clock::instant);
-        return Objects.requireNonNull(transaction.execute(status ->
-                evidence.hand(penaltyId, number, action, text(handing.toHolder()), handing.note(), at, officer)));
+        return requests.once(
+                new ClientRequest(
+                        penaltyId, handing.clientId(), "evidence.hand." + number, officer.username(), handing),
+                CustodyEntry.class,
+                () -> evidence.hand(penaltyId, number, action, text(handing.toHolder()), handing.note(), at, officer));
     }
 
     /** The photo of a piece. */

@@ -1,5 +1,7 @@
 package io.cityloop.enforcement.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.PenaltyMoney;
 import io.cityloop.enforcement.web.MoneyView.PaymentView;
 import io.cityloop.identity.Actor;
@@ -24,13 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class MoneyApi {
 
     private final PenaltyMoney money;
-    private final ReckoningAccess access;
+    private final PenaltyReaders readers;
+    private final ClientRequests requests;
     private final Clock clock;
     private final ZoneId zone;
 
-    MoneyApi(PenaltyMoney money, ReckoningAccess access, Clock clock, ZoneId zone) {
+    MoneyApi(PenaltyMoney money, PenaltyReaders readers, ClientRequests requests, Clock clock, ZoneId zone) {
         this.money = money;
-        this.access = access;
+        this.readers = readers;
+        this.requests = requests;
         this.clock = clock;
         this.zone = zone;
     }
@@ -42,22 +46,28 @@ class MoneyApi {
             @Nullable String way,
             @Nullable String paidOn) {}
 
-    record PauseRequest(@Nullable String ground, @Nullable String from) {}
+    record PauseRequest(
+            @Nullable String clientId,
+            @Nullable String ground,
+            @Nullable String from) {}
 
-    record PauseEnd(@Nullable String ground, @Nullable String to) {}
+    record PauseEnd(
+            @Nullable String clientId,
+            @Nullable String ground,
+            @Nullable String to) {}
 
     /** How the money stands at the end of a day, of today when none is named. */
     @GetMapping("/money")
     MoneyView money(@PathVariable String id, @RequestParam @Nullable String at, Locale locale) {
-        access.reader(id);
-        return view(id, Entered.day("at", at, LocalDate.ofInstant(clock.instant(), zone)), locale);
+        readers.reader(id);
+        return view(id, Entered.day("at", at, today()), locale);
     }
 
     /** Enters a payment; the same client id again gives the same answer. */
     @PostMapping("/payments")
     @ResponseStatus(HttpStatus.CREATED)
     PaymentView pay(@PathVariable String id, @RequestBody PaymentRequest request) {
-        Actor officer = access.officer(id);
+        Actor officer = readers.officer(id);
         return PaymentView.of(money.pay(
                 id,
                 Entered.text("clientId", request.clientId()),
@@ -72,19 +82,33 @@ class MoneyApi {
     @PostMapping("/pauses")
     @ResponseStatus(HttpStatus.CREATED)
     MoneyView pause(@PathVariable String id, @RequestBody PauseRequest request, Locale locale) {
-        Actor officer = access.officer(id);
+        Actor officer = readers.officer(id);
         LocalDate from = Entered.day("from", request.from());
-        money.pause(id, Entered.text("ground", request.ground()), from, officer);
-        return view(id, LocalDate.ofInstant(clock.instant(), zone), locale);
+        return requests.once(
+                new ClientRequest(id, request.clientId(), "money.pause", officer.username(), request),
+                MoneyView.class,
+                () -> {
+                    money.pause(id, Entered.text("ground", request.ground()), from, officer);
+                    return view(id, today(), locale);
+                });
     }
 
     /** It goes on after a day. */
     @PostMapping("/pauses/end")
     MoneyView resume(@PathVariable String id, @RequestBody PauseEnd request, Locale locale) {
-        Actor officer = access.officer(id);
+        Actor officer = readers.officer(id);
         LocalDate to = Entered.day("to", request.to());
-        money.resume(id, Entered.text("ground", request.ground()), to, officer);
-        return view(id, LocalDate.ofInstant(clock.instant(), zone), locale);
+        return requests.once(
+                new ClientRequest(id, request.clientId(), "money.resume", officer.username(), request),
+                MoneyView.class,
+                () -> {
+                    money.resume(id, Entered.text("ground", request.ground()), to, officer);
+                    return view(id, today(), locale);
+                });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private MoneyView view(String id, LocalDate at, Locale locale) {

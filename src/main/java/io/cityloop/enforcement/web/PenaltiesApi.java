@@ -1,7 +1,11 @@
 package io.cityloop.enforcement.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.NewParty;
 import io.cityloop.enforcement.NewPenalty;
+import io.cityloop.enforcement.PartyKind;
+import io.cityloop.enforcement.PartyRole;
 import io.cityloop.enforcement.PenaltyAct;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyFiles;
@@ -35,11 +39,13 @@ class PenaltiesApi {
     private final PenaltyFiles files;
     private final PenaltySteps steps;
     private final Permissions permissions;
+    private final ClientRequests requests;
 
-    PenaltiesApi(PenaltyFiles files, PenaltySteps steps, Permissions permissions) {
+    PenaltiesApi(PenaltyFiles files, PenaltySteps steps, Permissions permissions, ClientRequests requests) {
         this.files = files;
         this.steps = steps;
         this.permissions = permissions;
+        this.requests = requests;
     }
 
     private Person person() {
@@ -58,7 +64,11 @@ class PenaltiesApi {
     /** Opens a file under the ordinary procedure; the same {@code clientId} again gives the same file. */
     @PostMapping
     ResponseEntity<PenaltyFile> open(@RequestBody NewPenalty penalty) {
-        PenaltyFile file = files.open(penalty, person());
+        Person person = person();
+        PenaltyFile file = requests.once(
+                new ClientRequest("person-" + person.id(), penalty.clientId(), "open", person.username(), penalty),
+                PenaltyFile.class,
+                () -> files.open(penalty, person));
         return ResponseEntity.status(HttpStatus.CREATED).body(file);
     }
 
@@ -79,9 +89,32 @@ class PenaltiesApi {
 
     /** Adds a party, an agent or a witness. */
     @PostMapping("/{id}/parties")
-    PenaltyParty add(@PathVariable String id, @RequestBody NewParty party) {
-        return files.addParty(id, party, person());
+    PenaltyParty add(@PathVariable String id, @RequestBody Joining joining) {
+        Person person = person();
+        NewParty party = new NewParty(
+                joining.role(),
+                joining.kind(),
+                joining.name(),
+                joining.identity(),
+                joining.address(),
+                joining.phone(),
+                joining.representative());
+        return requests.once(
+                new ClientRequest(id, joining.clientId(), "party", person.username(), joining),
+                PenaltyParty.class,
+                () -> files.addParty(id, party, person));
     }
+
+    /** A party with the client's id of the request. */
+    record Joining(
+            @Nullable String clientId,
+            @Nullable PartyRole role,
+            @Nullable PartyKind kind,
+            @Nullable String name,
+            @Nullable String identity,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String representative) {}
 
     /** What waits for the person at hand, the soonest due first. */
     @GetMapping("/steps")
@@ -98,11 +131,15 @@ class PenaltiesApi {
         return steps.view(person(), id);
     }
 
-    /** Does a step. */
+    /** Does a step; exactly the same said again is the same, anything else finds the step changed. */
     @PostMapping("/steps/{id}/complete")
     PenaltyFile complete(@PathVariable long id, @RequestBody Completion done) {
-        return steps.complete(
-                person(), id, done.version(), done.outcome(), done.form() == null ? Map.of() : done.form());
+        Person person = person();
+        return requests.onceAlike(
+                new ClientRequest("step-" + id, null, "step", person.username(), done),
+                PenaltyFile.class,
+                () -> steps.complete(
+                        person, id, done.version(), done.outcome(), done.form() == null ? Map.of() : done.form()));
     }
 
     /** What is said about a step. */

@@ -1,5 +1,7 @@
 package io.cityloop.enforcement.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.Instalment;
 import io.cityloop.enforcement.NewGoods;
 import io.cityloop.enforcement.PenaltyFile;
@@ -28,35 +30,48 @@ class PenaltyMeasuresApi {
 
     private final PenaltyMeasures measures;
     private final Permissions permissions;
+    private final ClientRequests requests;
 
-    PenaltyMeasuresApi(PenaltyMeasures measures, Permissions permissions) {
+    PenaltyMeasuresApi(PenaltyMeasures measures, Permissions permissions, ClientRequests requests) {
         this.measures = measures;
         this.permissions = permissions;
+        this.requests = requests;
     }
 
     private Person person() {
         return permissions.require(Action.ENFORCEMENT_READ);
     }
 
-    /** A decision made on the spot. */
+    /** A decision made on the spot; once for each {@code penalty.clientId}. */
     @PostMapping("/summary")
     ResponseEntity<PenaltyFile> decideOnTheSpot(@RequestBody SummaryDecision decision) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(measures.decideOnTheSpot(decision, person()));
+        Person person = person();
+        String clientId = decision.penalty() == null ? null : decision.penalty().clientId();
+        PenaltyFile file = requests.once(
+                asked("person-" + person.id(), clientId, "spot", person, decision),
+                PenaltyFile.class,
+                () -> measures.decideOnTheSpot(decision, person));
+        return ResponseEntity.status(HttpStatus.CREATED).body(file);
     }
 
     /** Asks for a seizure. */
     @PostMapping("/{id}/seizures")
     Ordered seize(@PathVariable String id, @RequestBody Seizure order) {
-        return new Ordered(measures.orderSeizure(
-                id,
-                order.goods() == null ? List.of() : order.goods(),
-                text(order.reason()),
-                Boolean.TRUE.equals(order.emergency()),
-                person()));
+        Person person = person();
+        return requests.once(
+                asked(id, order.clientId(), "seizure", person, order),
+                Ordered.class,
+                () -> new Ordered(measures.orderSeizure(
+                        id,
+                        order.goods() == null ? List.of() : order.goods(),
+                        text(order.reason()),
+                        Boolean.TRUE.equals(order.emergency()),
+                        person)));
     }
 
     /** Goods and why; in an emergency it has been done already. */
     record Seizure(
+            @Nullable String clientId,
             @Nullable List<NewGoods> goods,
             @Nullable String reason,
             @Nullable Boolean emergency) {}
@@ -64,11 +79,18 @@ class PenaltyMeasuresApi {
     /** Asks for advance registration and preservation of evidence. */
     @PostMapping("/{id}/preservations")
     Ordered preserve(@PathVariable String id, @RequestBody Order order) {
-        return new Ordered(measures.orderPreservation(id, listed(order.goods()), text(order.reason()), person()));
+        Person person = person();
+        return requests.once(
+                asked(id, order.clientId(), "preservation", person, order),
+                Ordered.class,
+                () -> new Ordered(measures.orderPreservation(id, listed(order.goods()), text(order.reason()), person)));
     }
 
     /** Goods and why. */
-    record Order(@Nullable List<String> goods, @Nullable String reason) {}
+    record Order(
+            @Nullable String clientId,
+            @Nullable List<String> goods,
+            @Nullable String reason) {}
 
     /** The measure's id within the file. */
     record Ordered(String id) {}
@@ -77,29 +99,42 @@ class PenaltyMeasuresApi {
     @PostMapping("/{id}/instalments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void instalments(@PathVariable String id, @RequestBody Plan plan) {
-        measures.applyForInstalments(
-                id, plan.parts() == null ? List.of() : plan.parts(), text(plan.reason()), person());
+        Person person = person();
+        requests.once(
+                asked(id, plan.clientId(), "instalments", person, plan),
+                () -> measures.applyForInstalments(
+                        id, plan.parts() == null ? List.of() : plan.parts(), text(plan.reason()), person));
     }
 
     /** Parts and why. */
-    record Plan(@Nullable List<Instalment> parts, @Nullable String reason) {}
+    record Plan(
+            @Nullable String clientId,
+            @Nullable List<Instalment> parts,
+            @Nullable String reason) {}
 
     /** Review or litigation begins or ends. */
     @PostMapping("/{id}/remedies")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remedy(@PathVariable String id, @RequestBody Stretch stretch) {
-        measures.recordRemedy(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person());
+        Person person = person();
+        requests.once(
+                asked(id, stretch.clientId(), "remedy", person, stretch),
+                () -> measures.recordRemedy(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person));
     }
 
     /** Testing, appraisal or announcement begins or ends. */
     @PostMapping("/{id}/exclusions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void exclude(@PathVariable String id, @RequestBody Stretch stretch) {
-        measures.exclude(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person());
+        Person person = person();
+        requests.once(
+                asked(id, stretch.clientId(), "exclusion", person, stretch),
+                () -> measures.exclude(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person));
     }
 
     /** A kind or ground, and its days. */
     record Stretch(
+            @Nullable String clientId,
             @Nullable String kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
@@ -108,17 +143,30 @@ class PenaltyMeasuresApi {
     @PostMapping("/{id}/extensions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void extend(@PathVariable String id, @RequestBody Extension extension) {
-        measures.extendDecision(id, text(extension.key()), text(extension.reason()), person());
+        Person person = person();
+        requests.once(
+                asked(id, extension.clientId(), "extension", person, extension),
+                () -> measures.extendDecision(id, text(extension.key()), text(extension.reason()), person));
     }
 
     /** Key of the term that is added, and why. */
-    record Extension(@Nullable String key, @Nullable String reason) {}
+    record Extension(
+            @Nullable String clientId,
+            @Nullable String key,
+            @Nullable String reason) {}
 
     /** Withdraws a filed case. */
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id, @RequestBody Extension why) {
-        measures.withdraw(id, text(why.reason()), person());
+        Person person = person();
+        requests.once(
+                asked(id, why.clientId(), "withdrawal", person, why),
+                () -> measures.withdraw(id, text(why.reason()), person));
+    }
+
+    private static ClientRequest asked(String id, @Nullable String clientId, String what, Person person, Object said) {
+        return new ClientRequest(id, clientId, what, person.username(), said);
     }
 
     private static List<String> listed(@Nullable List<String> list) {

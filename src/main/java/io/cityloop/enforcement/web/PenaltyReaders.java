@@ -68,9 +68,6 @@ class PenaltyReaders {
     }
 
     private String agency(String penaltyId) {
-        return agencies.stream()
-                .flatMap(one -> one.agencyOf(penaltyId).stream())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("enforcement.file.notFound"));
+        return PenaltyAgencies.require(agencies, penaltyId);
     }
 }

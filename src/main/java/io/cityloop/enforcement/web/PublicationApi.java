@@ -1,5 +1,7 @@
 package io.cityloop.enforcement.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.DueWithdrawal;
 import io.cityloop.enforcement.IssuedDocument;
 import io.cityloop.enforcement.PenaltyDocuments;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,7 @@ class PublicationApi {
     private final PenaltyDocuments documents;
     private final PenaltyReaders readers;
     private final TransactionTemplate transaction;
+    private final ClientRequests requests;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -42,17 +44,19 @@ class PublicationApi {
             PenaltyDocuments documents,
             PenaltyReaders readers,
             TransactionTemplate workflowTransaction,
+            ClientRequests requests,
             Clock clock,
             ZoneId zone) {
         this.published = published;
         this.documents = documents;
         this.readers = readers;
         this.transaction = workflowTransaction;
+        this.requests = requests;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** Puts a decision of this file on the list. */
+    /** Puts a decision of this file on the list; once, however often it is asked for. */
     @PostMapping("/documents/{documentId}/publication")
     @ResponseStatus(HttpStatus.CREATED)
     PublishedDecision publish(@PathVariable String penaltyId, @PathVariable long documentId) {
@@ -66,7 +70,10 @@ class PublicationApi {
     }
 
     /** Why, and since when. */
-    record Annulment(@Nullable String reason, @Nullable LocalDate on) {}
+    record Annulment(
+            @Nullable String clientId,
+            @Nullable String reason,
+            @Nullable LocalDate on) {}
 
     /** By when the decisions must be off the list; null when none is on it. */
     record OffBy(@Nullable LocalDate lastDay) {}
@@ -80,9 +87,12 @@ class PublicationApi {
         if (on.isAfter(today)) {
             throw new RejectedInput("on", "enforcement.publication.future");
         }
-        Optional<LocalDate> lastDay = Objects.requireNonNull(
-                transaction.execute(status -> published.annulled(penaltyId, text(annulment.reason()), on, head)));
-        return new OffBy(lastDay.orElse(null));
+        return requests.once(
+                new ClientRequest(penaltyId, annulment.clientId(), "publication.annul", head.username(), annulment),
+                OffBy.class,
+                () -> new OffBy(published
+                        .annulled(penaltyId, text(annulment.reason()), on, head)
+                        .orElse(null)));
     }
 
     /** What of this file must come off the list. */
@@ -98,14 +108,16 @@ class PublicationApi {
     record Due(List<DueWithdrawal> items) {}
 
     /** The reason the public is owed. */
-    record Withdrawal(@Nullable String reason) {}
+    record Withdrawal(@Nullable String clientId, @Nullable String reason) {}
 
     /** Takes the decisions of this file off the list. */
     @PostMapping("/publication/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String penaltyId, @RequestBody Withdrawal withdrawal) {
         Actor head = readers.head(penaltyId);
-        transaction.executeWithoutResult(status -> published.withdrawAll(penaltyId, text(withdrawal.reason()), head));
+        requests.once(
+                new ClientRequest(penaltyId, withdrawal.clientId(), "publication.off", head.username(), withdrawal),
+                () -> published.withdrawAll(penaltyId, text(withdrawal.reason()), head));
     }
 
     private static String text(@Nullable String text) {

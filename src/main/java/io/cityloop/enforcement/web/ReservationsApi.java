@@ -1,5 +1,7 @@
 package io.cityloop.enforcement.web;
 
+import io.cityloop.enforcement.ClientRequest;
+import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.PenaltyDocuments;
 import io.cityloop.identity.Actor;
@@ -27,18 +29,21 @@ class ReservationsApi {
 
     private final PenaltyDocuments documents;
     private final PenaltyReaders readers;
+    private final ClientRequests requests;
     private final Clock clock;
     private final ZoneId zone;
 
-    ReservationsApi(PenaltyDocuments documents, PenaltyReaders readers, Clock clock, ZoneId zone) {
+    ReservationsApi(
+            PenaltyDocuments documents, PenaltyReaders readers, ClientRequests requests, Clock clock, ZoneId zone) {
         this.documents = documents;
         this.readers = readers;
+        this.requests = requests;
         this.clock = clock;
         this.zone = zone;
     }
 
     /** How many are asked for. */
-    record Asked(@Nullable Integer count) {}
+    record Asked(@Nullable String clientId, @Nullable Integer count) {}
 
     /** Numbers. */
     record Numbers(List<String> items) {}
@@ -59,7 +64,10 @@ class ReservationsApi {
         if (count == null) {
             throw new RejectedInput("count", "enforcement.document.tooMany");
         }
-        return new Numbers(documents.reserve(agency(officer), KIND, year(), count, officer));
+        return requests.once(
+                new ClientRequest(agency(officer), asked.clientId(), "numbers", officer.username(), asked),
+                Numbers.class,
+                () -> new Numbers(documents.reserve(agency(officer), KIND, year(), count, officer)));
     }
 
     private static String agency(Actor officer) {
