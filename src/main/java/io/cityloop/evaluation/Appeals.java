@@ -26,6 +26,11 @@ public interface Appeals {
     /** Until when the department may appeal; empty when there is nothing to appeal against. */
     Optional<Instant> until(String caseNumber, String department);
 
+    /**
+     * What the departments this person leads may still appeal in, the first to run out first; at most so many.
+     */
+    List<Appealable> appealable(Person person, int limit);
+
     /** The appeals of a case, oldest first. */
     List<Appeal> ofCase(String caseNumber);
 

@@ -1,5 +1,6 @@
 package io.cityloop.web;
 
+import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.Evaluations;
 import io.cityloop.evaluation.PeriodKind;
 import io.cityloop.evaluation.ScoreSheet;
@@ -20,14 +21,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EvaluationOwnPages {
 
     private static final int TREND = 12;
+    private static final int APPEALABLE = 50;
 
     private final Permissions permissions;
     private final Evaluations evaluations;
+    private final Appeals appeals;
     private final EvaluationDesk desk;
 
-    EvaluationOwnPages(Permissions permissions, Evaluations evaluations, EvaluationDesk desk) {
+    EvaluationOwnPages(Permissions permissions, Evaluations evaluations, Appeals appeals, EvaluationDesk desk) {
         this.permissions = permissions;
         this.evaluations = evaluations;
+        this.appeals = appeals;
         this.desk = desk;
     }
 
@@ -41,6 +45,7 @@ class EvaluationOwnPages {
                 SubjectAccess.own(person).stream()
                         .map(subject -> card(subject, length))
                         .toList());
+        model.addAttribute("appealable", appeals.appealable(person, APPEALABLE));
         return "web/evaluation-own";
     }
 

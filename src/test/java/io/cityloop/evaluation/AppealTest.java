@@ -226,6 +226,42 @@ class AppealTest {
     }
 
     @Test
+    void aDepartmentSeesWhatItMayStillAppealInAndUntilWhen() {
+        // given two late cases and one in time
+        String second = closed(false);
+        closed(true);
+        Instant until = Instant.parse("2026-10-23T02:00:00Z");
+
+        // then
+        assertThat(appeals.appealable(lead, 10))
+                .containsExactlyInAnyOrder(
+                        new Appealable(number, 1, department, TUESDAY, until, 0),
+                        new Appealable(second, 1, department, TUESDAY, until, 0));
+        assertThat(appeals.appealable(lead, 1)).hasSize(1);
+        assertThat(appeals.appealable(leader, 10)).isEmpty();
+
+        // when one is under review, the other is left; refused, it comes back with its own time
+        appeals.file(lead, number, "路面积水");
+        assertThat(appeals.appealable(lead, 10))
+                .extracting(Appealable::caseNumber)
+                .containsExactly(second);
+        time.pin(Instant.parse("2026-10-22T02:00:00Z"));
+        decides(dispatcher, "reviewAppeal", "refuse");
+        becomes(AppealState.REFUSED);
+        time.pin(Instant.parse("2026-10-26T02:00:00Z"));
+        assertThat(appeals.appealable(lead, 10)).singleElement().satisfies(one -> {
+            assertThat(one.caseNumber()).isEqualTo(number);
+            assertThat(one.before()).isEqualTo(1);
+            assertThat(one.until())
+                    .isBetween(Instant.parse("2026-10-26T02:00:00Z"), Instant.parse("2026-10-27T02:05:00Z"));
+        });
+
+        // then after the last moment nothing is left
+        time.pin(Instant.parse("2026-10-28T02:00:00Z"));
+        assertThat(appeals.appealable(lead, 10)).isEmpty();
+    }
+
+    @Test
     void whoWasInTimeOrComesTooLateOrIsSomebodyElseMayNot() {
         // given
         String inTime = closed(true);

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.cityloop.evaluation.Adjustment;
 import io.cityloop.evaluation.Appeal;
 import io.cityloop.evaluation.AppealState;
+import io.cityloop.evaluation.Appealable;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.CountedCase;
 import io.cityloop.evaluation.CountedCases;
@@ -347,6 +348,22 @@ final class GalleryScores {
                 .thenAnswer(call -> all().stream()
                         .filter(one -> call.getArgument(1) == null || one.state() == call.getArgument(1))
                         .toList());
+        when(appeals.appealable(any(), anyInt()))
+                .thenReturn(List.of(
+                        new Appealable(
+                                GalleryCity.NUMBER,
+                                1,
+                                "D01",
+                                GalleryCity.NOW,
+                                GalleryCity.NOW.plus(Duration.ofDays(1)),
+                                1),
+                        new Appealable(
+                                "110105202610210007",
+                                2,
+                                "D01",
+                                GalleryCity.NOW,
+                                GalleryCity.NOW.plus(Duration.ofDays(3)),
+                                0)));
         when(appeals.until(anyString(), anyString())).thenReturn(Optional.of(GalleryCity.NOW.plus(Duration.ofDays(2))));
         return appeals;
     }

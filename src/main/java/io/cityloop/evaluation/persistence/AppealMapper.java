@@ -25,6 +25,9 @@ interface AppealMapper {
             @Param("state") @Nullable String state,
             @Param("limit") int limit);
 
+    List<LateRound> late(
+            @Param("department") String department, @Param("since") Instant since, @Param("limit") int limit);
+
     int first(
             @Param("id") long id,
             @Param("by") String by,

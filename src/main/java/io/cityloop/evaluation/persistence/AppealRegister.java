@@ -65,6 +65,11 @@ public class AppealRegister {
         return rows.latest(department, state == null ? null : state.name(), limit);
     }
 
+    /** Rounds ended since then in which this department was late with something. */
+    public List<LateRound> late(String department, Instant since, int limit) {
+        return rows.late(department, since, limit);
+    }
+
     /** The first reviewer has spoken. */
     public void first(long id, String by, @Nullable String reason) {
         rows.first(id, by, reason, now());

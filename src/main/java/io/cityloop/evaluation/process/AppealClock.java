@@ -5,6 +5,7 @@ import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.evaluation.EvaluationSettings;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,16 @@ class AppealClock {
     /** Until when may be appealed, counted from this moment. */
     Instant until(Instant from) {
         return calendars.current().deadline(from, settings.appealWithin()).dueAt();
+    }
+
+    /** A moment for which the time for appeals is over now, as it is for all before it. */
+    Instant past() {
+        Instant now = clock.instant();
+        Instant from = now;
+        while (!until(from).isBefore(now)) {
+            from = from.minus(1, ChronoUnit.DAYS);
+        }
+        return from;
     }
 
     /** What a reviewer has from now on: {@code warnAt} and {@code dueAt}. */

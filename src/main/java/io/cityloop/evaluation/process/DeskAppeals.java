@@ -5,26 +5,32 @@ import io.cityloop.casefile.CaseSearch;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.evaluation.Appeal;
 import io.cityloop.evaluation.AppealState;
+import io.cityloop.evaluation.Appealable;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.evaluation.EvaluationSettings;
 import io.cityloop.evaluation.Marks;
 import io.cityloop.evaluation.RoundMarks;
 import io.cityloop.evaluation.domain.AppealRules;
 import io.cityloop.evaluation.persistence.AppealRegister;
+import io.cityloop.evaluation.persistence.LateRound;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Person;
+import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
 import io.cityloop.workflow.ProcessCommands;
 import io.cityloop.workflow.ProcessIds;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class DeskAppeals implements Appeals {
+
+    /** More than a department is late with in the few days it may appeal. */
+    private static final int MOST_CANDIDATES = 500;
 
     private final CaseSearch search;
     private final CaseFiles cases;
@@ -142,6 +151,44 @@ class DeskAppeals implements Appeals {
                 .filter(appeal ->
                         appeal.round() == round.round() && appeal.department().equals(department))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Appealable> appealable(Person person, int limit) {
+        Instant since = deadlines.past();
+        return person.posts(Role.DEPARTMENT_LEAD).stream()
+                .map(Post::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(department -> candidates(department, since)
+                        .distinct()
+                        .flatMap(number ->
+                                round(number, department::equals)
+                                        .flatMap(round -> appealable(round, department))
+                                        .stream()))
+                .sorted(Comparator.comparing(Appealable::until).thenComparing(Appealable::caseNumber))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Late and ended lately, or refused lately; whether the department may is for the rules to say. */
+    private Stream<String> candidates(String department, Instant since) {
+        return Stream.concat(
+                register.late(department, since, MOST_CANDIDATES).stream().map(LateRound::caseNumber),
+                register.latest(department, AppealState.REFUSED, MOST_CANDIDATES).stream()
+                        .filter(appeal ->
+                                appeal.endedAt() != null && !appeal.endedAt().isBefore(since))
+                        .map(Appeal::caseNumber));
+    }
+
+    private Optional<Appealable> appealable(RoundMarks round, String department) {
+        List<Appeal> before = before(round, department);
+        Instant until = until(round, before);
+        return rules.whyNot(round, before, until, clock.instant()) != null
+                ? Optional.empty()
+                : Optional.of(new Appealable(
+                        round.caseNumber(), round.round(), department, round.endedAt(), until, before.size()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cityloop.evaluation.web;
 
 import io.cityloop.evaluation.Appeal;
 import io.cityloop.evaluation.AppealState;
+import io.cityloop.evaluation.Appealable;
 import io.cityloop.evaluation.Appeals;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.CurrentPerson;
@@ -42,6 +43,8 @@ class AppealsApi {
     record AppealRequest(
             @Nullable String caseNumber, @Nullable String reason) {}
 
+    record Open(List<Appealable> items, @Nullable String next) {}
+
     record Items(List<Appeal> items, @Nullable String next) {}
 
     @PostMapping
@@ -64,6 +67,12 @@ class AppealsApi {
                 ? latest(person, state(state), Asked.limit(limit, PAGE))
                 : appeals.ofCase(caseNumber);
         return new Items(found.stream().filter(appeal -> sees(person, appeal)).toList(), null);
+    }
+
+    /** What the departments of this person may still appeal in, the first to run out first. */
+    @GetMapping("/open-to-appeal")
+    Open openToAppeal(@RequestParam @Nullable Integer limit) {
+        return new Open(appeals.appealable(currentPerson.require(), Asked.limit(limit, PAGE)), null);
     }
 
     private List<Appeal> latest(Person person, @Nullable AppealState state, int limit) {
