@@ -8,6 +8,7 @@ import io.cityloop.catalog.Catalog;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Place;
 import io.cityloop.geo.Point;
+import io.cityloop.identity.Contact;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.Person;
@@ -147,6 +148,16 @@ class ReportCheck {
                 && !reporter.phone().isBlank()
                 && !PHONE.matcher(reporter.phone().strip()).matches()) {
             errors.add(new FieldError("reporter.phone", "intake.notPhone"));
+        }
+        if (reporter.mail() != null
+                && !reporter.mail().isBlank()
+                && !Contact.isMail(reporter.mail().strip())) {
+            errors.add(new FieldError("reporter.mail", "identity.contact.mail"));
+        }
+        if (reporter.language() != null
+                && !reporter.language().isBlank()
+                && !Contact.LANGUAGES.contains(reporter.language())) {
+            errors.add(new FieldError("reporter.language", "identity.contact.language"));
         }
     }
 

@@ -104,8 +104,16 @@ class TakingReports implements ReportIntake {
     }
 
     private static @Nullable Reporter reporter(@Nullable Reporter given, @Nullable Person person) {
-        if (given != null && (blankToNull(given.name()) != null || blankToNull(given.phone()) != null)) {
-            return new Reporter(blankToNull(given.name()), blankToNull(given.phone()));
+        if (given != null
+                && (blankToNull(given.name()) != null
+                        || blankToNull(given.phone()) != null
+                        || blankToNull(given.mail()) != null)) {
+            return new Reporter(
+                    blankToNull(given.name()),
+                    blankToNull(given.phone()),
+                    stripped(given.mail()),
+                    given.tell(),
+                    blankToNull(given.language()));
         }
         return person == null ? null : new Reporter(person.name(), null);
     }
@@ -125,5 +133,10 @@ class TakingReports implements ReportIntake {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        String given = blankToNull(text);
+        return given == null ? null : given.strip();
     }
 }

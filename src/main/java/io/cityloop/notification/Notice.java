@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which words tell it, {@code notification.<kind>} in the message files
  * @param caseNumber the case it speaks of
  * @param args what the words are filled with, from {@code {0}} on; one that begins with {@code @} is itself the key of a
- *     text, so that each reader has it in his language
+ *     text, so that each reader has it in his language; see also {@link NotificationWords#inBoth}
  */
 public record Notice(String event, String kind, @Nullable String caseNumber, List<String> args) {
 

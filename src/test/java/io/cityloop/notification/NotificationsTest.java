@@ -207,7 +207,7 @@ class NotificationsTest {
         happens(new CaseConcluded(number, 1, CaseStatus.VOID, AT));
         happens(new CaseConcluded(number, 1, CaseStatus.CLOSED, AT));
         happens(new ParentConcluded(number, "8700000000000001", 1, CaseStatus.CLOSED));
-        assertThat(told(reporter)).containsExactly("parentConcluded", "voided");
+        assertThat(told(reporter)).containsExactly("parentConcluded", "reportClosed", "voided");
         assertThat(told(lead)).containsExactly("voided");
     }
 
@@ -322,7 +322,14 @@ class NotificationsTest {
                         "coordinated",
                         "voided",
                         "closedAbnormally",
-                        "reopened")
+                        "reopened",
+                        "reportRegistered",
+                        "reportHandled",
+                        "reportClosed",
+                        "reportAnswered",
+                        "reportRefused",
+                        "reportMerged",
+                        "reportReopened")
                 .forEach(kind -> assertThat(english.getString("notification." + kind))
                         .contains("{0}")
                         .isNotEqualTo(chinese.getString("notification." + kind)));

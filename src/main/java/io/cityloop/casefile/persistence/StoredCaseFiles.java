@@ -54,6 +54,7 @@ class StoredCaseFiles implements CaseFiles {
     private final CaseTimeline timeline;
     private final CaseMedia media;
     private final CaseClocks clocks;
+    private final StoredReporterContacts reporterContacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ class StoredCaseFiles implements CaseFiles {
             CaseTimeline timeline,
             CaseMedia media,
             CaseClocks clocks,
+            StoredReporterContacts reporterContacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
@@ -70,6 +72,7 @@ class StoredCaseFiles implements CaseFiles {
         this.timeline = timeline;
         this.media = media;
         this.clocks = clocks;
+        this.reporterContacts = reporterContacts;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ class StoredCaseFiles implements CaseFiles {
         timeline.append(number, newCase.actor(), "reported", reported(newCase), null);
         media.attach(number, newCase.actor(), newCase.media());
         clocks.startTotal(number, at);
+        reporterContacts.agreed(number, newCase.reporter(), at);
         CaseFile opened = require(number);
         events.publishEvent(new CaseOpened(opened));
         return opened;

@@ -46,11 +46,6 @@ class Audience {
         return covering(Role.SHIFT_LEADER, null, caseFile.place().community());
     }
 
-    /** Whoever reported it, if he has an account. */
-    List<String> reporter(CaseFile caseFile) {
-        return caseFile.reporterUsername() == null ? List.of() : List.of(caseFile.reporterUsername());
-    }
-
     private List<String> covering(Role role, @Nullable String organisation, @Nullable String region) {
         return people.withRole(role, organisation).stream()
                 .filter(person -> person.covers(role, organisation, region))

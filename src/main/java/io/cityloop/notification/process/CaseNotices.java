@@ -33,6 +33,7 @@ class CaseNotices {
     private final Organisations organisations;
     private final Audience audience;
     private final Herald herald;
+    private final ReporterHerald reporterHerald;
 
     CaseNotices(
             CaseFiles cases,
@@ -40,13 +41,15 @@ class CaseNotices {
             Returns returns,
             Organisations organisations,
             Audience audience,
-            Herald herald) {
+            Herald herald,
+            ReporterHerald reporterHerald) {
         this.cases = cases;
         this.workList = workList;
         this.returns = returns;
         this.organisations = organisations;
         this.audience = audience;
         this.herald = herald;
+        this.reporterHerald = reporterHerald;
     }
 
     @EventListener
@@ -76,13 +79,15 @@ class CaseNotices {
     @EventListener
     void parentConcluded(ParentConcluded over) {
         CaseFile child = found(over.caseNumber());
-        tell(
-                "parent:" + over.parent() + ":" + over.parentRound(),
-                "parentConcluded",
-                child,
-                List.of(over.parent(), "@casefile.status." + over.result().name()),
-                audience.reporter(child),
-                null);
+        reporterHerald.tell(
+                notice(
+                        "parent:" + over.parent() + ":" + over.parentRound(),
+                        "parentConcluded",
+                        child,
+                        List.of(
+                                over.parent(),
+                                "@casefile.status." + over.result().name())),
+                child);
     }
 
     @EventListener
@@ -112,15 +117,13 @@ class CaseNotices {
     void concluded(CaseConcluded over) {
         if (TOLD.contains(over.outcome())) {
             CaseFile caseFile = found(over.caseNumber());
-            List<String> concerned = new ArrayList<>(audience.department(caseFile));
-            concerned.addAll(audience.reporter(caseFile));
-            tell(
+            Notice notice = notice(
                     "concluded:" + over.round(),
                     over.outcome() == CaseStatus.VOID ? "voided" : "closedAbnormally",
                     caseFile,
-                    List.of(),
-                    concerned,
-                    null);
+                    List.of());
+            herald.tell(notice, audience.department(caseFile), null);
+            reporterHerald.tell(notice, caseFile);
         }
     }
 
@@ -147,10 +150,13 @@ class CaseNotices {
             List<String> more,
             List<String> concerned,
             @org.jspecify.annotations.Nullable String actor) {
+        herald.tell(notice(event, kind, caseFile, more), concerned, actor);
+    }
+
+    private static Notice notice(String event, String kind, CaseFile caseFile, List<String> more) {
         List<String> args = new ArrayList<>(List.of(caseFile.number()));
         args.addAll(more);
-        herald.tell(
-                new Notice("case:" + caseFile.number() + ":" + event, kind, caseFile.number(), args), concerned, actor);
+        return new Notice("case:" + caseFile.number() + ":" + event, kind, caseFile.number(), args);
     }
 
     private CaseFile found(String number) {

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands a notice to every channel, for each person once; nobody is told what he did himself. */
+/**
+ * Hands a notice to every channel, for each person once; nobody is told what he did himself. Called in the transaction of
+ * the event.
+ */
 @Component
 class Herald {
 

@@ -1,0 +1,69 @@
+package io.cityloop.notification.process;
+
+import io.cityloop.casefile.ReporterContact;
+import io.cityloop.casefile.ReporterContacts;
+import io.cityloop.identity.People;
+import io.cityloop.identity.Role;
+import io.cityloop.notification.NotificationSettings;
+import io.cityloop.notification.domain.Recipient;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a message leads; nowhere while the city has no public address in its settings. */
+@Component
+class Links {
+
+    private static final int TAIL = 4;
+
+    private final NotificationSettings settings;
+    private final ReporterContacts contacts;
+    private final People people;
+
+    Links(NotificationSettings settings, ReporterContacts contacts, People people) {
+        this.settings = settings;
+        this.contacts = contacts;
+        this.people = people;
+    }
+
+    /** The case as this recipient may see it; for what speaks of no case the list of notices. */
+    @Nullable
+    String of(String recipient, @Nullable String caseNumber) {
+        if (settings.address().isBlank()) {
+            return null;
+        }
+        if (caseNumber == null) {
+            return base() + "/notifications";
+        }
+        if (Recipient.isReporter(recipient)) {
+            return base() + "/track/" + caseNumber + tail(caseNumber);
+        }
+        boolean desk = people.find(recipient)
+                .filter(person -> person.posts().stream().anyMatch(post -> post.role() != Role.CITIZEN))
+                .isPresent();
+        return base() + (desk ? "/cases/" : "/track/") + caseNumber;
+    }
+
+    /** Where a reporter ends the messages about his case. */
+    @Nullable
+    String stop(String recipient, @Nullable String caseNumber) {
+        return settings.address().isBlank() || caseNumber == null || !Recipient.isReporter(recipient)
+                ? null
+                : contacts.find(caseNumber)
+                        .map(contact -> base() + "/notifications/stop/" + contact.stopToken())
+                        .orElse(null);
+    }
+
+    /** It goes to the telephone that ends so: nobody learns anything new from it. */
+    private String tail(String caseNumber) {
+        Optional<String> digits = contacts.find(caseNumber)
+                .map(ReporterContact::phone)
+                .map(phone -> phone.replaceAll("\\D", ""))
+                .filter(all -> all.length() >= TAIL);
+        return digits.map(all -> "?tail=" + all.substring(all.length() - TAIL)).orElse("");
+    }
+
+    private String base() {
+        return settings.address().replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,3 @@
+/** Sending, with providers that break. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.notification.process;
