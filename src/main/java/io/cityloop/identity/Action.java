@@ -48,6 +48,8 @@ public enum Action {
     STAFF_EDIT,
     /** Enter when inspectors are away. */
     DUTY_EDIT,
+    /** Give programs outside their keys, and say to which of them cases go. */
+    INTEGRATIONS_EDIT,
     /** See and repair what the engine holds. */
     ENGINE_ADMIN
 }

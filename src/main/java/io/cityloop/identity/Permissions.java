@@ -78,6 +78,7 @@ public class Permissions {
         table.put(Action.INSIGHT_READ, union(CENTRES, EnumSet.of(EVALUATOR, DEPARTMENT_LEAD, ADMINISTRATOR)));
         table.put(Action.STAFF_EDIT, EnumSet.of(ADMINISTRATOR));
         table.put(Action.DUTY_EDIT, EnumSet.of(ADMINISTRATOR, SHIFT_LEADER));
+        table.put(Action.INTEGRATIONS_EDIT, EnumSet.of(ADMINISTRATOR));
         table.put(Action.ENGINE_ADMIN, EnumSet.of(ADMINISTRATOR));
         return table;
     }

@@ -15,4 +15,10 @@ public interface ReportIntake {
      * @throws io.cityloop.identity.NotAllowed when the channel is not this person's
      */
     Registered report(Report report, @Nullable Person person);
+
+    /**
+     * The same for a report that another program brought: with the case goes what that way knows of it. A repeated client
+     * id writes nothing.
+     */
+    Registered report(Report report, @Nullable Person person, Arrival arrival);
 }

@@ -51,6 +51,11 @@ class TakingReports implements ReportIntake {
 
     @Override
     public Registered report(Report report, @Nullable Person person) {
+        return report(report, person, Arrival.PLAIN);
+    }
+
+    @Override
+    public Registered report(Report report, @Nullable Person person, Arrival arrival) {
         ReportCheck.Checked checked = check.check(report, person);
         Optional<CaseFile> before = cases.findByClientId(checked.clientId());
         if (before.isPresent()) {
@@ -59,8 +64,8 @@ class TakingReports implements ReportIntake {
         // Drawn before the transaction, so that the district's sequence is not held while the case is written.
         String number = numbers.next(checked.place().district());
         try {
-            CaseFile opened =
-                    Objects.requireNonNull(transaction.execute(status -> open(number, report, checked, person)));
+            CaseFile opened = Objects.requireNonNull(
+                    transaction.execute(status -> open(number, report, checked, person, arrival)));
             return new Registered(opened, true);
         } catch (Conflict sameReportTwiceAtOnce) {
             return cases.findByClientId(checked.clientId())
@@ -69,7 +74,8 @@ class TakingReports implements ReportIntake {
         }
     }
 
-    private CaseFile open(String number, Report report, ReportCheck.Checked checked, @Nullable Person person) {
+    private CaseFile open(
+            String number, Report report, ReportCheck.Checked checked, @Nullable Person person, Arrival arrival) {
         CaseFile opened = cases.open(new NewCase(
                 number,
                 checked.clientId(),
@@ -84,7 +90,8 @@ class TakingReports implements ReportIntake {
                 report.selfHandled(),
                 checked.media(),
                 actor(checked, person),
-                Map.of()));
+                arrival.details()));
+        arrival.alongside().accept(opened);
         similar.judge(opened);
         Map<String, Object> variables = new HashMap<>();
         variables.put(ProcessIds.Variable.ENTRY, report.selfHandled() ? "selfHandled" : "new");

@@ -1,6 +1,7 @@
 package io.cityloop.demo.web;
 
 import io.cityloop.demo.DemoOnly;
+import io.cityloop.demo.DemoOpen311Key;
 import io.cityloop.demo.Townspeople;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Point;
@@ -26,9 +27,11 @@ class DemoController {
     private static final double TEN_METRES = 0.0001;
 
     private final CityMap map;
+    private final DemoOpen311Key open311Key;
 
-    DemoController(CityMap map) {
+    DemoController(CityMap map, DemoOpen311Key open311Key) {
         this.map = map;
+        this.open311Key = open311Key;
     }
 
     /** The demo accounts; all have the password printed at the start. */
@@ -40,6 +43,12 @@ class DemoController {
                         person.name(),
                         person.posts().stream().map(PostView::of).toList()))
                 .toList());
+    }
+
+    /** A key to report with over Open311. */
+    @GetMapping("/api/demo/open311-key")
+    Open311Key open311Key() {
+        return new Open311Key(open311Key.text());
     }
 
     /** Points inside the city, the same ones every time. */
@@ -63,6 +72,8 @@ class DemoController {
                 new Point(centre.lon() + Math.sin(i) * 2 * TEN_METRES, centre.lat() + Math.cos(i) * 2 * TEN_METRES);
         return new PlaceView(map.contains(beside) ? beside : centre);
     }
+
+    record Open311Key(String apiKey) {}
 
     record Accounts(List<AccountView> items) {}
 

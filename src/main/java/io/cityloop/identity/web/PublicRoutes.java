@@ -14,6 +14,9 @@ final class PublicRoutes {
     static final List<String> FILES =
             List.of("/app/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
 
+    /** Spoken by programs outside in the words of other specifications; who they are is said in each request. */
+    static final List<String> PROGRAMS = List.of("/open311/**", "/webhooks/**");
+
     private static final List<Route> PAGES = List.of(
             any("/"),
             any("/report"),

@@ -20,6 +20,9 @@ record RateLimitSettings(@Nullable Map<String, Bucket> rateLimits) {
             "media-address", new Bucket(120, Duration.ofMinutes(10)),
             "track-address", new Bucket(60, Duration.ofMinutes(10)),
             "nearby-address", new Bucket(120, Duration.ofMinutes(10)),
+            "open311-address", new Bucket(3000, Duration.ofMinutes(10)),
+            "open311-wrong-key", new Bucket(30, Duration.ofMinutes(10)),
+            "wechat-sender", new Bucket(60, Duration.ofMinutes(10)),
             "urge-case", new Bucket(3, Duration.ofHours(1)));
 
     /** The buckets as they are in force. */

@@ -10,9 +10,10 @@ final class Routes {
 
     private Routes() {}
 
-    /** Below {@code /api/}; for an error dispatch, the request that failed was. */
+    /** Below {@code /api/} or spoken by programs outside; for an error dispatch, the request that failed was. */
     static boolean isApi(HttpServletRequest request) {
-        return path(request).startsWith("/api/");
+        var path = path(request);
+        return path.startsWith("/api/") || path.startsWith("/open311/") || path.startsWith("/webhooks/");
     }
 
     /** Of a file that a page brings along. */

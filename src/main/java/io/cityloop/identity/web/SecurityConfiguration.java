@@ -5,6 +5,8 @@ import io.cityloop.identity.persistence.AccessTokens;
 import io.cityloop.identity.persistence.Accounts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -27,9 +29,12 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * Four chains: operations (management port only), files, API, pages. Closed unless {@link PublicRoutes} opens it. A
+ * Five chains: operations (management port only), files, programs outside, API, pages. Closed unless {@link PublicRoutes} opens it. A
  * page's scripts call the API with the page's session and then owe the CSRF header; programs show a token and owe none.
  */
 @Configuration
@@ -79,8 +84,35 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** No session and no cookie counts here, so that any page of any site may read what is public anyway. */
     @Bean
     @Order(3)
+    SecurityFilterChain programs(HttpSecurity http, BrowserHeaders headers) {
+        return http.securityMatcher(PublicRoutes.PROGRAMS.toArray(String[]::new))
+                .headers(headers::ofPages)
+                .cors(cors -> cors.configurationSource(anyOrigin()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static CorsConfigurationSource anyOrigin() {
+        var open = new CorsConfiguration();
+        open.addAllowedOrigin(CorsConfiguration.ALL);
+        open.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
+        open.addAllowedHeader(CorsConfiguration.ALL);
+        open.setAllowCredentials(false);
+        open.setMaxAge(Duration.ofHours(1));
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/open311/**", open);
+        return source;
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain api(
             HttpSecurity http,
             BrowserHeaders headers,
@@ -122,7 +154,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(
             HttpSecurity http,
             BrowserHeaders headers,

@@ -1,0 +1,8 @@
+package io.cityloop.open311;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Open311Settings.class)
+class Open311Configuration {}
