@@ -14,7 +14,9 @@ public interface ReportIntake {
      * @throws io.cityloop.identity.RejectedInput naming every field that is wrong
      * @throws io.cityloop.identity.NotAllowed when the channel is not this person's
      */
-    Registered report(Report report, @Nullable Person person);
+    default Registered report(Report report, @Nullable Person person) {
+        return report(report, person, Arrival.PLAIN);
+    }
 
     /**
      * The same for a report that another program brought: with the case goes what that way knows of it. A repeated client

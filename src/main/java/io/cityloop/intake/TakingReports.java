@@ -50,11 +50,6 @@ class TakingReports implements ReportIntake {
     }
 
     @Override
-    public Registered report(Report report, @Nullable Person person) {
-        return report(report, person, Arrival.PLAIN);
-    }
-
-    @Override
     public Registered report(Report report, @Nullable Person person, Arrival arrival) {
         ReportCheck.Checked checked = check.check(report, person);
         Optional<CaseFile> before = cases.findByClientId(checked.clientId());

@@ -64,6 +64,7 @@ import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RateLimits;
 import io.cityloop.identity.RejectedInput;
+import io.cityloop.intake.Arrival;
 import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
@@ -628,7 +629,7 @@ class GalleryApplication {
 
     @Bean
     ReportIntake reportIntake() {
-        return (Report report, @Nullable Person person) -> {
+        return (Report report, @Nullable Person person, Arrival arrival) -> {
             if (report.location() == null) {
                 throw new RejectedInput("location", "web.report.notOnEarth");
             }

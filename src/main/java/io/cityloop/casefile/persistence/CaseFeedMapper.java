@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 interface CaseFeedMapper {
 
     /** Numbers only: passing over many is then a walk along an index. */
-    List<String> numbers(FeedQuery query);
+    List<String> numbers(@Param("query") FeedQuery query);
 
     List<FeedRow> rows(@Param("numbers") Collection<String> numbers);
 }

@@ -23,27 +23,27 @@ class KeyRates {
         this.clock = clock;
     }
 
-    private record Level(double left, Instant at, boolean taken) {}
+    /** In parts of a report, one hour's milliseconds of them to each, so that every figure is whole. */
+    private record Level(long parts, Instant at, boolean taken) {}
 
     /** Takes one. Throws {@link TooManyRequests}. */
     void take(ApiKey key) {
         Instant now = clock.instant();
-        double perMilli = (double) key.perHour() / PERIOD.toMillis();
+        long one = PERIOD.toMillis();
+        long full = key.perHour() * one;
         Level level = levels.asMap().compute(key.id(), (id, before) -> {
-            double left = before == null
-                    ? key.perHour()
-                    : Math.min(
-                            key.perHour(),
-                            before.left()
-                                    + Math.max(
-                                                    0,
-                                                    Duration.between(before.at(), now)
-                                                            .toMillis())
-                                            * perMilli);
-            return left >= 1 ? new Level(left - 1, now, true) : new Level(left, now, false);
+            long parts = before == null
+                    ? full
+                    : Math.min(full, before.parts() + refill(key, Duration.between(before.at(), now)));
+            return parts >= one ? new Level(parts - one, now, true) : new Level(parts, now, false);
         });
         if (!level.taken()) {
-            throw new TooManyRequests(Duration.ofMillis((long) Math.ceil((1 - level.left()) / perMilli)));
+            throw new TooManyRequests(
+                    Duration.ofMillis((one - level.parts() + key.perHour() - 1) / key.perHour()));
         }
+    }
+
+    private static long refill(ApiKey key, Duration passed) {
+        return Math.clamp(passed.toMillis(), 0, PERIOD.toMillis()) * key.perHour();
     }
 }

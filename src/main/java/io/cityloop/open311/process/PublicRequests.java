@@ -46,7 +46,7 @@ public class PublicRequests {
     private final Organisations organisations;
     private final RequestMapper requests;
     private final Open311Settings settings;
-    private final Words words;
+    private final PublicSayings words;
     private final JsonMapper json;
     private final ZoneId zone;
 
@@ -57,7 +57,7 @@ public class PublicRequests {
             Organisations organisations,
             RequestMapper requests,
             Open311Settings settings,
-            Words words,
+            PublicSayings words,
             JsonMapper json,
             ZoneId zone) {
         this.feed = feed;

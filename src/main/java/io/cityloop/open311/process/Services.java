@@ -44,9 +44,9 @@ public class Services {
 
     private final Catalog catalog;
     private final Open311Settings settings;
-    private final Words words;
+    private final PublicSayings words;
 
-    Services(Catalog catalog, Open311Settings settings, Words words) {
+    Services(Catalog catalog, Open311Settings settings, PublicSayings words) {
         this.catalog = catalog;
         this.settings = settings;
         this.words = words;

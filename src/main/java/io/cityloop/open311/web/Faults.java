@@ -7,7 +7,7 @@ import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.TooManyRequests;
 import io.cityloop.open311.domain.Answer;
 import io.cityloop.open311.domain.Node;
-import io.cityloop.open311.process.Words;
+import io.cityloop.open311.process.PublicSayings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,10 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,10 +42,10 @@ class Faults implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    private final Words words;
+    private final PublicSayings words;
     private final JsonMapper json;
 
-    Faults(Words words, JsonMapper json) {
+    Faults(PublicSayings words, JsonMapper json) {
         this.words = words;
         this.json = json;
     }
@@ -108,8 +109,9 @@ class Faults implements HandlerExceptionResolver {
             case TooManyRequests tooMany -> Fault.of(429, words.of(locale, "open311.error.tooMany"));
             case Conflict conflict -> Fault.of(400, words.of(locale, message(conflict)));
             case ErrorResponse known -> known(known, locale);
-            case DataAccessException away -> away(away, locale);
-            case TransactionException away -> away(away, locale);
+            case DataAccessResourceFailureException away -> away(away, locale);
+            case TransientDataAccessException away -> away(away, locale);
+            case CannotCreateTransactionException away -> away(away, locale);
             default ->
                 isUnreadableForm(thrown)
                         ? Fault.of(400, words.of(locale, "open311.error.unreadable"))

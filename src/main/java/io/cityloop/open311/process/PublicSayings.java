@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** What is said to programs and the people before them, in Chinese or English. */
 @Component
-public class Words {
+public class PublicSayings {
 
     private final MessageSource messages;
 
-    Words(MessageSource messages) {
+    PublicSayings(MessageSource messages) {
         this.messages = messages;
     }
 
