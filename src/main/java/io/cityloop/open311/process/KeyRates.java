@@ -38,8 +38,7 @@ class KeyRates {
             return parts >= one ? new Level(parts - one, now, true) : new Level(parts, now, false);
         });
         if (!level.taken()) {
-            throw new TooManyRequests(
-                    Duration.ofMillis((one - level.parts() + key.perHour() - 1) / key.perHour()));
+            throw new TooManyRequests(Duration.ofMillis((one - level.parts() + key.perHour() - 1) / key.perHour()));
         }
     }
 
