@@ -213,7 +213,7 @@ public enum DocumentKind {
             FORM,
             PENALTY,
             61,
-            true,
+            false,
             "partyName",
             "decisionNumber",
             "serviceWay",
@@ -382,5 +382,14 @@ public enum DocumentKind {
      */
     public boolean free() {
         return free;
+    }
+
+    /** A letter the party has to get, so that its service is recorded. */
+    public boolean toTheParty() {
+        return layout == LETTER
+                && required.contains("partyName")
+                && this != TRANSFER_LETTER
+                && this != COURT_APPLICATION
+                && this != EXECUTION_ANNOUNCEMENT;
     }
 }

@@ -1,11 +1,13 @@
 package io.cityloop.enforcement;
 
-/** The two statutes the documents of enforcement rest on. */
+/** The statutes the documents of enforcement rest on. */
 public enum Law {
     /** Administrative Penalty Law, revised 2021-01-22. */
     PENALTY("行政处罚法", "Administrative Penalty Law"),
     /** Administrative Compulsion Law, 2011. */
-    COMPULSION("行政强制法", "Administrative Compulsion Law");
+    COMPULSION("行政强制法", "Administrative Compulsion Law"),
+    /** Civil Procedure Law as amended 2023, for the manners of service. */
+    CIVIL_PROCEDURE("民事诉讼法", "Civil Procedure Law");
 
     private final String chinese;
     private final String english;

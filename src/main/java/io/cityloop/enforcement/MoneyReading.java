@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param penaltyId the file
  * @param at the day
- * @param fine the fine ordered
- * @param confiscation the money ordered to be given up
- * @param paid what was paid up to that day; it counts for the fine first, then the confiscation, then the surcharge
+ * @param fine the fine, as review or court left it
+ * @param confiscation the money to be given up, as review or court left it
+ * @param paid what was paid up to that day and not paid back; it counts for the fine first, then the confiscation, then the surcharge
  * @param surcharge what lateness added, never more than the fine (art. 72)
+ * @param waived what the head let go of the surcharge
  * @param outstanding what is still owed of all three
+ * @param refundable what was paid too much and is owed back
  * @param servedOn the day the decision was served
  * @param dueDate the last day of what is due next; once nothing of the fine is open, of what was due last
  * @param parts the parts the fine has to be paid in; one when it was not divided
@@ -29,7 +31,9 @@ public record MoneyReading(
         Fen confiscation,
         Fen paid,
         Fen surcharge,
+        Fen waived,
         Fen outstanding,
+        Fen refundable,
         LocalDate servedOn,
         LocalDate dueDate,
         List<Part> parts,

@@ -28,6 +28,18 @@ public interface PenaltyMeasures {
     /** Review or litigation begins, or ends: the surcharge stands still meanwhile (art. 73). */
     void recordRemedy(String penaltyId, String kind, LocalDate from, @Nullable LocalDate to, Person person);
 
+    /**
+     * Review or litigation ended: what it changed is taken off the money from the beginning, what was paid beyond that is
+     * owed back, and decisions on the public list have to come off (art. 48). Never heavier than what was decided.
+     */
+    void recordOutcome(String penaltyId, String clientId, RemedyOutcome outcome, Person person);
+
+    /** The head waives surcharge in a settlement of execution (Compulsion Law art. 42); {@code number} is its paper. */
+    void waiveSurcharge(String penaltyId, String clientId, Relief relief, Person person);
+
+    /** Money was paid back to the party; {@code paper} is the receipt. */
+    void refund(String penaltyId, String clientId, Relief relief, Person person);
+
     /** Testing, appraisal or announcement begins, or ends: the ninety days stand still meanwhile (art. 60). */
     void exclude(String penaltyId, String ground, LocalDate from, @Nullable LocalDate to, Person person);
 

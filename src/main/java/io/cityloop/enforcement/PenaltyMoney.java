@@ -49,6 +49,16 @@ public interface PenaltyMoney {
      */
     void planInstalments(String penaltyId, List<Instalment> parts, Actor actor);
 
+    /**
+     * Takes something off the money, or notes what was paid back; the same client id again changes nothing.
+     *
+     * @throws io.cityloop.identity.RejectedInput naming {@code amount} when more is taken off than there is
+     */
+    void relieve(String penaltyId, String clientId, Relief relief, Actor actor);
+
+    /** What was taken off or paid back, in order. */
+    List<Relief> reliefs(String penaltyId);
+
     /** How the money stands at the end of a day, derived in Chinese. */
     default MoneyReading read(String penaltyId, LocalDate at) {
         return read(penaltyId, at, Locale.CHINESE);

@@ -1,6 +1,7 @@
 package io.cityloop.web;
 
 import io.cityloop.enforcement.Discretion;
+import io.cityloop.enforcement.DocumentServices;
 import io.cityloop.enforcement.Evidence;
 import io.cityloop.enforcement.Grade;
 import io.cityloop.enforcement.PartyRole;
@@ -11,6 +12,7 @@ import io.cityloop.enforcement.PenaltyFiles;
 import io.cityloop.enforcement.PenaltyMoney;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.enforcement.PenaltySteps;
+import io.cityloop.enforcement.ServiceRecord;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotAllowed;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +43,7 @@ class PenaltyFilePages {
     private final PenaltyFiles files;
     private final PenaltySteps steps;
     private final PenaltyDocuments documents;
+    private final DocumentServices services;
     private final Evidence evidence;
     private final PenaltyMoney money;
     private final Discretion discretion;
@@ -51,6 +56,7 @@ class PenaltyFilePages {
             PenaltyFiles files,
             PenaltySteps steps,
             PenaltyDocuments documents,
+            DocumentServices services,
             Evidence evidence,
             PenaltyMoney money,
             Discretion discretion,
@@ -61,6 +67,7 @@ class PenaltyFilePages {
         this.files = files;
         this.steps = steps;
         this.documents = documents;
+        this.services = services;
         this.evidence = evidence;
         this.money = money;
         this.discretion = discretion;
@@ -80,8 +87,14 @@ class PenaltyFilePages {
         model.addAttribute("acts", files.acts(id).reversed());
         model.addAttribute("intact", files.intact(id));
         model.addAttribute("documents", documents.of(id));
+        model.addAttribute(
+                "services",
+                services.of(id).stream().collect(Collectors.toMap(ServiceRecord::documentId, Function.identity())));
+        model.addAttribute("unserved", services.unserved(id));
         model.addAttribute("evidence", evidence.of(id));
         model.addAttribute("money", money.find(id, today(), locale).orElse(null));
+        model.addAttribute("payments", money.payments(id));
+        model.addAttribute("reliefs", money.reliefs(id));
         model.addAttribute("similar", similar(file));
         model.addAttribute("measures", measuresOf(file, person));
         return "web/penalty-file";
@@ -113,15 +126,21 @@ class PenaltyFilePages {
         if (person.covers(Role.ENFORCEMENT_OFFICER, file.agency(), null)) {
             open.add("party");
             open.add("evidence");
+            open.add("service");
             if (underInvestigation) {
                 open.addAll(List.of("preservation", "seizure", "exclusion"));
             }
             if (file.decidedOn() != null) {
-                open.addAll(List.of("payment", "instalments", "remedy"));
+                open.addAll(List.of("payment", "instalments", "remedy", "outcome", "refund"));
             }
         }
-        if (underInvestigation && person.covers(Role.AGENCY_HEAD, file.agency(), null)) {
-            open.addAll(List.of("extension", "withdrawal"));
+        if (person.covers(Role.AGENCY_HEAD, file.agency(), null)) {
+            if (underInvestigation) {
+                open.addAll(List.of("extension", "withdrawal"));
+            }
+            if (file.decidedOn() != null) {
+                open.add("waiver");
+            }
         }
         return open;
     }

@@ -2,6 +2,7 @@ package io.cityloop.web;
 
 import io.cityloop.enforcement.ClientRequest;
 import io.cityloop.enforcement.ClientRequests;
+import io.cityloop.enforcement.DocumentServices;
 import io.cityloop.enforcement.Evidence;
 import io.cityloop.enforcement.EvidenceKind;
 import io.cityloop.enforcement.Fen;
@@ -9,12 +10,18 @@ import io.cityloop.enforcement.Instalment;
 import io.cityloop.enforcement.NewEvidence;
 import io.cityloop.enforcement.NewGoods;
 import io.cityloop.enforcement.NewParty;
+import io.cityloop.enforcement.NewService;
 import io.cityloop.enforcement.PartyKind;
 import io.cityloop.enforcement.PartyRole;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyFiles;
 import io.cityloop.enforcement.PenaltyMeasures;
 import io.cityloop.enforcement.PenaltyMoney;
+import io.cityloop.enforcement.Receiver;
+import io.cityloop.enforcement.Relief;
+import io.cityloop.enforcement.ReliefKind;
+import io.cityloop.enforcement.RemedyOutcome;
+import io.cityloop.enforcement.ServiceManner;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.NotFound;
@@ -40,6 +47,7 @@ class PenaltyWishes {
     private final PenaltyFiles files;
     private final PenaltyMoney money;
     private final Evidence evidence;
+    private final DocumentServices services;
     private final ClientRequests requests;
     private final Times times;
 
@@ -48,12 +56,14 @@ class PenaltyWishes {
             PenaltyFiles files,
             PenaltyMoney money,
             Evidence evidence,
+            DocumentServices services,
             ClientRequests requests,
             Times times) {
         this.measures = measures;
         this.files = files;
         this.money = money;
         this.evidence = evidence;
+        this.services = services;
         this.requests = requests;
         this.times = times;
     }
@@ -81,6 +91,23 @@ class PenaltyWishes {
                 measures.applyForInstalments(id, parts(lines(said, "parts")), text(said, "reason"), person);
             case "remedy" ->
                 measures.recordRemedy(id, text(said, "kind"), day(said, "from"), dayIfAny(said, "to"), person);
+            case "outcome" ->
+                measures.recordOutcome(
+                        id,
+                        text(said, "clientId"),
+                        new RemedyOutcome(
+                                said.get("kind"),
+                                said.get("result"),
+                                dayIfAny(said, "on"),
+                                said.get("number"),
+                                said.get("fine"),
+                                said.get("confiscation"),
+                                said.get("reason")),
+                        person);
+            case "refund" -> measures.refund(id, text(said, "clientId"), relief(ReliefKind.REFUND, said), person);
+            case "waiver" ->
+                measures.waiveSurcharge(id, text(said, "clientId"), relief(ReliefKind.SURCHARGE, said), person);
+            case "service" -> serve(id, said, person);
             case "extension" -> measures.extendDecision(id, text(said, "key"), text(said, "reason"), person);
             case "withdrawal" -> measures.withdraw(id, text(said, "reason"), person);
             default -> throw new NotFound("identity.notFound");
@@ -131,14 +158,51 @@ class PenaltyWishes {
         }
     }
 
+    private void serve(String id, Map<String, String> said, Person person) {
+        Actor actor = officer(files.require(id, person), person);
+        services.serve(
+                id,
+                number(said, "document"),
+                new NewService(
+                        choice(ServiceManner.class, said, "serviceWay"),
+                        blankToNull(said.get("receiver")),
+                        choice(Receiver.class, said, "relation"),
+                        LocalDateTime.ofInstant(minute(said, "servedOn"), times.zone()),
+                        said.containsKey("refused"),
+                        blankToNull(said.get("refusal")),
+                        blankToNull(said.get("witness")),
+                        blankToNull(said.get("media")),
+                        said.containsKey("consent"),
+                        blankToNull(said.get("delivery")),
+                        dayIfAny(said, "announcedOn"),
+                        blankToNull(said.get("ground")),
+                        blankToNull(said.get("lateGround"))),
+                actor);
+    }
+
+    private static long number(Map<String, String> said, String field) {
+        try {
+            return Long.parseLong(text(said, field));
+        } catch (NumberFormatException e) {
+            throw new RejectedInput(field, "tasks.form.choice");
+        }
+    }
+
+    private static Relief relief(ReliefKind kind, Map<String, String> said) {
+        return new Relief(kind, sum(said, "amount"), text(said, "reason"), text(said, "number"), day(said, "on"));
+    }
+
+    private static Fen sum(Map<String, String> said, String field) {
+        try {
+            return Fen.parse(text(said, field));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedInput(field, "enforcement.notMoney");
+        }
+    }
+
     private void pay(String id, Map<String, String> said, Person person) {
         Actor actor = officer(files.require(id, person), person);
-        Fen amount;
-        try {
-            amount = Fen.parse(text(said, "amount"));
-        } catch (IllegalArgumentException e) {
-            throw new RejectedInput("amount", "enforcement.notMoney");
-        }
+        Fen amount = sum(said, "amount");
         money.pay(
                 id,
                 text(said, "clientId"),

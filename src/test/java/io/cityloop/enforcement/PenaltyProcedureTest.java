@@ -223,7 +223,8 @@ class PenaltyProcedureTest {
     }
 
     private static Map<String, Object> service(String day) {
-        return Map.of("serviceWay", "DIRECT", "servedOn", day, "receiver", "某某");
+        return Map.of(
+                "serviceWay", "DIRECT", "servedOn", day, "servedTime", "09:30", "receiver", "某某", "relation", "PARTY");
     }
 
     private void noticed(String fine) {

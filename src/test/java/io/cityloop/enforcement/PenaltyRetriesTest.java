@@ -141,6 +141,7 @@ class PenaltyRetriesTest {
                 "clientId",
                 id);
         papers(id);
+        served(id);
         measures(id);
         goods(id);
         spot();
@@ -237,6 +238,23 @@ class PenaltyRetriesTest {
                 id);
     }
 
+    private void served(String id) throws Exception {
+        long order = Objects.requireNonNull(workflowTransaction.execute(status -> documents
+                .issue(id, DocumentKind.CORRECTION_ORDER, SpecimenFacts.citizen(), Actor.of(first))
+                .id()));
+        twice(
+                "first",
+                "/api/penalties/{penaltyId}/documents/{documentId}/service",
+                Map.of(
+                        "serviceWay", "DIRECT",
+                        "receiver", "王某",
+                        "relation", "PARTY",
+                        "servedAt", "2026-10-14T09:30"),
+                "clientId",
+                id,
+                String.valueOf(order));
+    }
+
     private void measures(String id) throws Exception {
         String file = "/api/penalties/{id}";
         Map<String, Object> cutter = Map.of("name", "切割机", "quantity", "1", "unit", "台", "necessity", false);
@@ -311,11 +329,36 @@ class PenaltyRetriesTest {
         twice("first", file + "/pauses/end", Map.of("ground", "deferral", "to", "2026-09-22"), "clientId", id);
         twice("first", file + "/remedies", Map.of("kind", "REVIEW", "from", "2026-10-01"), "clientId", id);
         twice(
+                "head",
+                file + "/waivers",
+                Map.of("amount", "10", "number", "协议1号", "on", "2026-10-14", "reason", "采取补救措施"),
+                "clientId",
+                id);
+        twice(
                 "first",
                 file + "/instalments",
                 Map.of("reason", "困难", "parts", List.of(Map.of("dueOn", "2026-11-02", "amount", "900"))),
                 "clientId",
                 id);
+        twice(
+                "first",
+                file + "/outcomes",
+                Map.of(
+                        "kind", "REVIEW",
+                        "result", "CHANGED",
+                        "on", "2026-10-13",
+                        "number", "复决〔2026〕1号",
+                        "fine", "50",
+                        "reason", "情节轻微"),
+                "clientId",
+                id);
+        twice(
+                "first",
+                file + "/refunds",
+                Map.of("amount", "50", "number", "退001", "on", "2026-10-14", "reason", "多缴"),
+                "clientId",
+                id);
+        assertThat(money.read(id, LocalDate.of(2026, 10, 14)).refundable()).isEqualTo(Fen.ZERO);
         String published = "/api/penalties/{penaltyId}/documents/{documentId}/publication";
         twice("head", published, Map.of(), null, id, String.valueOf(document));
         String papers = "/api/penalties/{penaltyId}";

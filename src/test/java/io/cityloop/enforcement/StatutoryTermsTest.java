@@ -48,6 +48,7 @@ class StatutoryTermsTest {
         "decisionExtension, 2026-03-14, 2026-10-22",
         "decisionCollectiveExtension, 2026-04-13, 2026-11-21",
         "service, 2026-02-28, 2026-10-09",
+        "announcedService, 2026-03-14, 2026-10-22",
         // 7 October is a holiday: the party has until the 8th
         "payment, 2026-02-27, 2026-10-08",
         "summaryPayIn, 2026-02-14, 2026-09-24",

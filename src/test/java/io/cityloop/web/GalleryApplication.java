@@ -35,6 +35,7 @@ import io.cityloop.enforcement.AgencyCalendar;
 import io.cityloop.enforcement.CertifiedOfficers;
 import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.Discretion;
+import io.cityloop.enforcement.DocumentServices;
 import io.cityloop.enforcement.EnforcementStatistics;
 import io.cityloop.enforcement.Evidence;
 import io.cityloop.enforcement.PenaltyDocuments;
@@ -538,6 +539,11 @@ class GalleryApplication {
     @Bean
     PenaltySteps penaltySteps() {
         return GalleryPenaltyFiles.steps();
+    }
+
+    @Bean
+    DocumentServices documentServices() {
+        return mock(DocumentServices.class);
     }
 
     @Bean

@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * What is owed and paid at the end of a day.
  *
- * @param paid paid up to that day
- * @param surcharge what lateness added
- * @param owed fine, confiscation and surcharge together
+ * @param paid paid up to that day and not paid back
+ * @param surcharge what lateness added, before anything of it was waived
+ * @param owed fine, confiscation and surcharge together, less what was waived
  * @param parts parts of the fine with what is open of each
  * @param dueDate last day of the first part that is open; of the last one when none is
  */
@@ -23,8 +23,8 @@ public record MoneyBalance(Fen paid, Surcharge surcharge, Fen owed, List<Part> p
     }
 
     /** The balance at the end of a day. */
-    public static MoneyBalance at(MoneyHistory history, Fen confiscation, LocalDate at, int permille) {
-        Fen paid = history.paidBefore(at.plusDays(1));
+    public static MoneyBalance at(MoneyHistory history, Fen confiscation, Reliefs reliefs, LocalDate at, int permille) {
+        Fen paid = history.paidBefore(at.plusDays(1)).lessUpTo(reliefs.refunded(at));
         Surcharge surcharge = Surcharge.at(history, at, permille);
         List<Part> parts = parts(history, paid.orAtMost(history.fine()), at);
         LocalDate due = parts.stream()
@@ -33,12 +33,21 @@ public record MoneyBalance(Fen paid, Surcharge surcharge, Fen owed, List<Part> p
                 .findFirst()
                 .orElseGet(() -> parts.getLast().dueOn());
         return new MoneyBalance(
-                paid, surcharge, history.fine().plus(confiscation).plus(surcharge.amount()), parts, due);
+                paid,
+                surcharge,
+                history.fine().plus(confiscation).plus(surcharge.amount().lessUpTo(reliefs.waived(at))),
+                parts,
+                due);
     }
 
     /** What is still to be paid. */
     public Fen outstanding() {
         return owed.lessUpTo(paid);
+    }
+
+    /** What was paid and is no longer owed, since review or court changed the decision. */
+    public Fen refundable() {
+        return paid.lessUpTo(owed);
     }
 
     private static List<Part> parts(MoneyHistory history, Fen paidOfFine, LocalDate at) {
@@ -49,10 +58,14 @@ public record MoneyBalance(Fen paid, Surcharge surcharge, Fen owed, List<Part> p
                     new Part(history.dueOn(), history.fine(), history.fine().lessUpTo(paidOfFine)));
         }
         Fen left = paidOfFine.lessUpTo(plan.paidBefore());
+        Fen planned = history.fine().lessUpTo(plan.paidBefore());
         List<Part> parts = new ArrayList<>();
         for (PlannedPart part : plan.parts()) {
-            parts.add(new Part(part.dueOn(), part.amount(), part.amount().lessUpTo(left)));
-            left = left.lessUpTo(part.amount());
+            // a fine lowered after the plan was granted is lowered from its end
+            Fen amount = part.amount().orAtMost(planned);
+            parts.add(new Part(part.dueOn(), amount, amount.lessUpTo(left)));
+            left = left.lessUpTo(amount);
+            planned = planned.lessUpTo(amount);
         }
         return parts;
     }

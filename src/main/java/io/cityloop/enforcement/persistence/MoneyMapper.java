@@ -56,6 +56,12 @@ public interface MoneyMapper {
     /** The parts of all plans of a file, in order. */
     List<InstalmentRow> instalments(@Param("penaltyId") String penaltyId);
 
+    /** Adds a reduction or refund. */
+    void relieve(ReliefRow row);
+
+    /** Reductions and refunds of a file, in the order they were entered. */
+    List<ReliefRow> reliefs(@Param("penaltyId") String penaltyId);
+
     /** What is due in these days, or was before and is not paid; of all agencies when none is named. */
     List<MoneyRow> due(
             @Param("agency") @Nullable String agency, @Param("until") LocalDate until, @Param("most") int most);

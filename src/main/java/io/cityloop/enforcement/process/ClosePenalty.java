@@ -28,6 +28,9 @@ class ClosePenalty implements StepHandler {
         if (executed && !settled.isSettled(done)) {
             throw StepCompletion.refused("closingKind", "enforcement.notSettled");
         }
+        if (settled.owesRefund(done)) {
+            throw StepCompletion.refused("closingKind", "enforcement.refundOwed");
+        }
         documents.issue(done, DocumentKind.CLOSING_APPROVAL);
         return Map.of();
     }

@@ -5,6 +5,8 @@ import io.cityloop.enforcement.NewGoods;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyMeasures;
 import io.cityloop.enforcement.PenaltyStatus;
+import io.cityloop.enforcement.Relief;
+import io.cityloop.enforcement.RemedyOutcome;
 import io.cityloop.enforcement.SummaryDecision;
 import io.cityloop.enforcement.domain.FileRecord;
 import io.cityloop.enforcement.domain.PenaltyReach;
@@ -43,6 +45,7 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
     private final DecisionTerm decisionTerm;
     private final StepClocks clocks;
     private final ProcessCommands commands;
+    private final RemedyOutcomes outcomes;
 
     DeskPenaltyMeasures(
             PenaltyActs acts,
@@ -53,7 +56,8 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
             Officers officers,
             DecisionTerm decisionTerm,
             StepClocks clocks,
-            ProcessCommands commands) {
+            ProcessCommands commands,
+            RemedyOutcomes outcomes) {
         this.acts = acts;
         this.seizures = seizures;
         this.payments = payments;
@@ -63,6 +67,7 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
         this.decisionTerm = decisionTerm;
         this.clocks = clocks;
         this.commands = commands;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -181,6 +186,27 @@ class DeskPenaltyMeasures implements PenaltyMeasures {
         details.put("to", to);
         acts.append(penaltyId, actor, to == null ? "remedy.begun" : "remedy.ended", details);
         payments.remedy(penaltyId, kind, from, to, actor);
+    }
+
+    @Override
+    @Transactional
+    public void recordOutcome(String penaltyId, String clientId, RemedyOutcome outcome, Person person) {
+        PenaltyFile file = acts.lock(penaltyId);
+        outcomes.record(file, clientId, outcome, PenaltyReach.require(person, Role.ENFORCEMENT_OFFICER, file.agency()));
+    }
+
+    @Override
+    @Transactional
+    public void waiveSurcharge(String penaltyId, String clientId, Relief relief, Person person) {
+        PenaltyFile file = acts.lock(penaltyId);
+        outcomes.waive(file, clientId, relief, PenaltyReach.require(person, Role.AGENCY_HEAD, file.agency()));
+    }
+
+    @Override
+    @Transactional
+    public void refund(String penaltyId, String clientId, Relief relief, Person person) {
+        PenaltyFile file = acts.lock(penaltyId);
+        outcomes.refund(file, clientId, relief, PenaltyReach.require(person, Role.ENFORCEMENT_OFFICER, file.agency()));
     }
 
     @Override

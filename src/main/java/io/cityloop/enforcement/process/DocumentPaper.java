@@ -84,11 +84,7 @@ class DocumentPaper {
     }
 
     private static String receipt(DocumentKind kind) {
-        boolean toTheParty = kind.required().contains("partyName")
-                && kind != DocumentKind.TRANSFER_LETTER
-                && kind != DocumentKind.COURT_APPLICATION
-                && kind != DocumentKind.EXECUTION_ANNOUNCEMENT;
-        return toTheParty
+        return kind.toTheParty()
                 ? "<div class=\"receipt\"><p>当事人签收：　　　　　　　　　　　签收时间：　　　　年　　月　　日</p>"
                         + "<p>拒绝签收的，注明情况：　　　　　　　　　　　见证人：</p>"
                         + "<p class=\"copies\">（本文书一式两份，一份送达当事人，一份存档。）</p></div>"

@@ -9,6 +9,7 @@ import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.PartyKind;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyParty;
+import io.cityloop.enforcement.ServiceManner;
 import io.cityloop.enforcement.StatutoryTerms;
 import io.cityloop.enforcement.Term;
 import io.cityloop.enforcement.TermUnit;
@@ -18,6 +19,7 @@ import io.cityloop.identity.People;
 import io.cityloop.identity.Person;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +140,7 @@ class FileFacts {
                 case "goods" -> put(facts, "goods", lines(value));
                 case "chair", "clerk" -> put(facts, key, name(value.toString()));
                 case "servedOn" -> put(facts, "serviceAt", day(value));
-                case "serviceWay" -> put(facts, key, SERVICE.getOrDefault(value.toString(), value.toString()));
+                case "serviceWay" -> put(facts, key, manner(value.toString()));
                 case "heldOn" -> put(facts, "hearingAt", day(value) + " " + text(details.get("heldAt")));
                 case "review" -> {
                     put(facts, "statementReview", text(value));
@@ -182,13 +184,7 @@ class FileFacts {
             "termEnd",
             "court",
             "penaltyText");
-    private static final Map<String, String> SERVICE = Map.of(
-            "DIRECT", "直接送达",
-            "LEFT", "留置送达",
-            "MAIL", "邮寄送达",
-            "ELECTRONIC", "电子送达",
-            "COMMISSIONED", "委托送达",
-            "ANNOUNCEMENT", "公告送达");
+
     private static final Map<String, String> GRADES = Map.of("LIGHT", "从轻", "NORMAL", "一般", "HEAVY", "从重");
 
     private static void add(Map<String, String> facts, PenaltyParty party) {
@@ -227,6 +223,15 @@ class FileFacts {
 
     private String name(String username) {
         return people.find(username).map(Person::name).orElse(username);
+    }
+
+    /** The manner of service in words; a text that is none stays as it is. */
+    private static String manner(String name) {
+        return Arrays.stream(ServiceManner.values())
+                .filter(one -> one.name().equals(name))
+                .map(ServiceManner::title)
+                .findFirst()
+                .orElse(name);
     }
 
     private static String day(Object value) {

@@ -3,6 +3,7 @@ package io.cityloop.enforcement.process;
 import io.cityloop.enforcement.Exclusion;
 import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.Instalment;
+import io.cityloop.enforcement.MoneyChanged;
 import io.cityloop.enforcement.MoneyReading;
 import io.cityloop.enforcement.Payment;
 import io.cityloop.enforcement.PaymentWay;
@@ -11,6 +12,7 @@ import io.cityloop.enforcement.PenaltyMoney;
 import io.cityloop.enforcement.PenaltyPaid;
 import io.cityloop.enforcement.PenaltySettled;
 import io.cityloop.enforcement.ReckoningSettings;
+import io.cityloop.enforcement.Relief;
 import io.cityloop.enforcement.StatutoryTerms;
 import io.cityloop.enforcement.domain.MoneyBalance;
 import io.cityloop.enforcement.domain.MoneyHistory;
@@ -23,6 +25,7 @@ import io.cityloop.enforcement.persistence.MoneyMapper;
 import io.cityloop.enforcement.persistence.MoneyRow;
 import io.cityloop.enforcement.persistence.PauseRow;
 import io.cityloop.enforcement.persistence.PaymentRow;
+import io.cityloop.enforcement.persistence.ReliefRow;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
@@ -36,6 +39,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,6 +104,19 @@ class KeptMoney implements PenaltyMoney {
                 now(),
                 due,
                 null));
+        tell(
+                penaltyId,
+                "ordered",
+                Map.of(
+                        "fineFen", fine.fen(),
+                        "confiscationFen", confiscation.fen(),
+                        "servedOn", served.toString(),
+                        "dueOn", due.toString()),
+                actor);
+    }
+
+    private void tell(String penaltyId, String kind, Map<String, ?> details, Actor actor) {
+        events.publishEvent(new MoneyChanged(penaltyId, kind, details, actor));
     }
 
     private static void requireTheSame(MoneyRow before, Fen fine, Fen confiscation, LocalDate served) {
@@ -137,6 +154,16 @@ class KeptMoney implements PenaltyMoney {
                 actor.username(),
                 now()));
         Payment paid = MoneyBook.payment(Objects.requireNonNull(rows.paymentOf(penaltyId, clientId)));
+        tell(
+                penaltyId,
+                "paid",
+                Map.of(
+                        "amountFen", amount.fen(),
+                        "receipt", paid.receipt(),
+                        "way", paid.way().name(),
+                        "paidOn", paidOn.toString(),
+                        "clientId", clientId),
+                actor);
         events.publishEvent(new PenaltyPaid(paid));
         mark(order);
         return paid;
@@ -173,6 +200,7 @@ class KeptMoney implements PenaltyMoney {
             throw new RejectedInput("from", "enforcement.money.pausedAlready");
         }
         rows.pause(new PauseRow(0, penaltyId, ground, from, null, actor.username(), now()));
+        tell(penaltyId, "paused", Map.of("ground", ground, "from", from.toString()), actor);
         mark(order);
     }
 
@@ -188,6 +216,7 @@ class KeptMoney implements PenaltyMoney {
             throw new RejectedInput("to", "enforcement.money.pauseBackwards");
         }
         rows.resume(open.id(), lastDay);
+        tell(penaltyId, "resumed", Map.of("ground", ground, "to", lastDay.toString()), actor);
         mark(order);
     }
 
@@ -222,7 +251,77 @@ class KeptMoney implements PenaltyMoney {
                     actor.username(),
                     now()));
         }
+        tell(
+                penaltyId,
+                "planned",
+                Map.of(
+                        "plan",
+                        number,
+                        "parts",
+                        plan.stream()
+                                .map(part -> Map.of(
+                                        "dueOn", part.dueOn().toString(),
+                                        "amountFen", part.amount().fen()))
+                                .toList()),
+                actor);
         mark(order);
+    }
+
+    @Override
+    @Transactional
+    public void relieve(String penaltyId, String clientId, Relief relief, Actor actor) {
+        MoneyRow order = locked(penaltyId);
+        List<ReliefRow> before = rows.reliefs(penaltyId);
+        String kind = relief.kind().name();
+        if (before.stream()
+                .anyMatch(row -> row.clientId().equals(clientId) && row.kind().equals(kind))) {
+            return;
+        }
+        MoneyEntry.checked(clientId, relief, today());
+        MoneyHistory history = book.history(order);
+        MoneyBalance balance = balance(order, history, today());
+        Fen most = switch (relief.kind()) {
+            case FINE -> history.fine();
+            case CONFISCATION -> book.confiscation(order);
+            case SURCHARGE ->
+                balance.surcharge().amount().lessUpTo(book.reliefs(penaltyId).waived(today()));
+            case REFUND -> balance.refundable();
+        };
+        if (relief.amount().exceeds(most)) {
+            throw new RejectedInput("amount", "enforcement.money.relief." + kind);
+        }
+        rows.relieve(new ReliefRow(
+                0,
+                penaltyId,
+                clientId,
+                kind,
+                relief.amount().fen(),
+                relief.ground().strip(),
+                relief.paper().strip(),
+                relief.on(),
+                actor.username(),
+                now()));
+        tell(
+                penaltyId,
+                switch (relief.kind()) {
+                    case FINE, CONFISCATION -> "lowered";
+                    case SURCHARGE -> "waived";
+                    case REFUND -> "refunded";
+                },
+                Map.of(
+                        "kind", kind,
+                        "amountFen", relief.amount().fen(),
+                        "reason", relief.ground(),
+                        "number", relief.paper(),
+                        "on", relief.on().toString()),
+                actor);
+        mark(order);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Relief> reliefs(String penaltyId) {
+        return book.reliefs(penaltyId).all();
     }
 
     @Override
@@ -245,10 +344,12 @@ class KeptMoney implements PenaltyMoney {
                 order.penaltyId(),
                 at,
                 history.fine(),
-                new Fen(order.confiscationFen()),
+                book.confiscation(order),
                 balance.paid(),
                 balance.surcharge().amount(),
+                book.reliefs(order.penaltyId()).waived(at),
                 balance.outstanding(),
+                balance.refundable(),
                 order.servedOn(),
                 balance.dueDate(),
                 balance.parts(),
@@ -282,14 +383,17 @@ class KeptMoney implements PenaltyMoney {
     }
 
     private MoneyBalance balance(MoneyRow order, MoneyHistory history, LocalDate at) {
-        return MoneyBalance.at(history, new Fen(order.confiscationFen()), at, settings.surchargePermille());
+        return MoneyBalance.at(
+                history, book.confiscation(order), book.reliefs(order.penaltyId()), at, settings.surchargePermille());
     }
 
     /** Notes what is due next, and tells that all is paid the first time it is. */
     private void mark(MoneyRow order) {
         MoneyHistory history = book.history(order);
         LocalDate at = lastDay(history, order.servedOn());
-        MoneyBalance balance = balance(order, history, at);
+        // what was waived or lowered after the last payment counts from its day on
+        LocalDate asOf = book.reliefs(order.penaltyId()).all().isEmpty() ? at : today();
+        MoneyBalance balance = balance(order, history, asOf);
         boolean settled = balance.outstanding().isZero();
         LocalDate due = balance(order, history, today()).dueDate();
         rows.mark(order.penaltyId(), settled ? null : due, settled ? settledOn(order, at) : null);

@@ -4,15 +4,18 @@ import io.cityloop.enforcement.Exclusion;
 import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.Payment;
 import io.cityloop.enforcement.PaymentWay;
+import io.cityloop.enforcement.ReliefKind;
 import io.cityloop.enforcement.domain.InstalmentPlan;
 import io.cityloop.enforcement.domain.MoneyHistory;
 import io.cityloop.enforcement.domain.MoneyHistory.Paid;
 import io.cityloop.enforcement.domain.PlannedPart;
+import io.cityloop.enforcement.domain.Reliefs;
 import io.cityloop.enforcement.persistence.InstalmentRow;
 import io.cityloop.enforcement.persistence.MoneyMapper;
 import io.cityloop.enforcement.persistence.MoneyRow;
 import io.cityloop.enforcement.persistence.PauseRow;
 import io.cityloop.enforcement.persistence.PaymentRow;
+import io.cityloop.enforcement.persistence.ReliefRow;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +36,25 @@ class MoneyBook {
     /** Everything kept of a file's money. */
     MoneyHistory history(MoneyRow order) {
         return new MoneyHistory(
-                new Fen(order.fineFen()),
+                new Fen(order.fineFen()).lessUpTo(reliefs(order.penaltyId()).lowered(ReliefKind.FINE)),
                 order.dueOn(),
                 plans(order.penaltyId()),
                 rows.payments(order.penaltyId()).stream()
                         .map(row -> new Paid(row.paidOn(), new Fen(row.amountFen())))
                         .toList(),
                 pauses(order.penaltyId()));
+    }
+
+    /** What is still confiscated. */
+    Fen confiscation(MoneyRow order) {
+        return new Fen(order.confiscationFen())
+                .lessUpTo(reliefs(order.penaltyId()).lowered(ReliefKind.CONFISCATION));
+    }
+
+    /** Everything taken off or paid back. */
+    Reliefs reliefs(String penaltyId) {
+        return new Reliefs(
+                rows.reliefs(penaltyId).stream().map(ReliefRow::relief).toList());
     }
 
     /** The history with one payment more. */

@@ -3,6 +3,7 @@ package io.cityloop.enforcement.process;
 import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.Instalment;
 import io.cityloop.enforcement.PaymentWay;
+import io.cityloop.enforcement.Relief;
 import io.cityloop.enforcement.domain.PlannedPart;
 import io.cityloop.identity.FieldError;
 import io.cityloop.identity.RejectedInput;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MoneyEntry {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_GROUND = 500;
 
     private MoneyEntry() {}
 
@@ -56,6 +58,29 @@ final class MoneyEntry {
             throw new RejectedInput(errors);
         }
         return found;
+    }
+
+    /** Refuses a reduction or refund that says nothing. */
+    static void checked(String clientId, Relief relief, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        if (clientId.isBlank() || clientId.length() > LONGEST) {
+            errors.add(new FieldError("clientId", "enforcement.money.clientId"));
+        }
+        if (relief.amount().isZero()) {
+            errors.add(new FieldError("amount", "enforcement.money.nothing"));
+        }
+        if (relief.ground().isBlank() || relief.ground().length() > LONGEST_GROUND) {
+            errors.add(new FieldError("reason", "enforcement.money.reliefReason"));
+        }
+        if (relief.paper().isBlank() || relief.paper().length() > LONGEST) {
+            errors.add(new FieldError("number", "enforcement.money.reliefNumber"));
+        }
+        if (relief.on().isAfter(today)) {
+            errors.add(new FieldError("on", "enforcement.money.future"));
+        }
+        if (!errors.isEmpty()) {
+            throw new RejectedInput(errors);
+        }
     }
 
     /** The parts of a plan, which must be in order, not in the past, and add up to what is open. */

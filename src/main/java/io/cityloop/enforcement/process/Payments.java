@@ -90,6 +90,15 @@ class Payments {
         money.planInstalments(penaltyId, parts, actor);
     }
 
+    /** Review or litigation is over: whatever stood still for it goes on. */
+    void ended(String penaltyId, String kind, LocalDate on, Actor actor) {
+        boolean still = money.pauses(penaltyId).stream()
+                .anyMatch(pause -> pause.ground().equals(kind) && pause.to() == null);
+        if (still) {
+            money.resume(penaltyId, kind, on, actor);
+        }
+    }
+
     /** Review or litigation stops the surcharge, or no longer does (art. 73). */
     void remedy(String penaltyId, String kind, LocalDate from, @Nullable LocalDate to, Actor actor) {
         if (money.find(penaltyId, clocks.today(), Locale.CHINESE).isEmpty()) {

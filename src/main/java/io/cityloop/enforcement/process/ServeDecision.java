@@ -1,6 +1,5 @@
 package io.cityloop.enforcement.process;
 
-import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.PenaltyAct;
 import io.cityloop.enforcement.PenaltyMoney;
@@ -18,13 +17,13 @@ class ServeDecision implements StepHandler {
     private final Officers officers;
     private final PenaltyMoney money;
     private final StatutoryTerms terms;
-    private final StepDocuments documents;
+    private final ServiceForm service;
 
-    ServeDecision(Officers officers, PenaltyMoney money, StatutoryTerms terms, StepDocuments documents) {
+    ServeDecision(Officers officers, PenaltyMoney money, StatutoryTerms terms, ServiceForm service) {
         this.officers = officers;
         this.money = money;
         this.terms = terms;
-        this.documents = documents;
+        this.service = service;
     }
 
     @Override
@@ -36,8 +35,10 @@ class ServeDecision implements StepHandler {
     public Map<String, ?> complete(StepCompletion done) {
         officers.requireInvestigator(done);
         PenaltyAct decision = done.record().decision().orElseThrow();
-        LocalDate servedOn = ServiceForm.check(done, Objects.requireNonNull(decision.day("decidedOn")));
-        documents.issue(done, DocumentKind.SERVICE_RECEIPT);
+        LocalDate servedOn = service.serve(
+                done,
+                String.valueOf(decision.text("decisionNumber")),
+                Objects.requireNonNull(decision.day("decidedOn")));
         Fen fine = new Fen(decision.fen("fineFen"));
         Fen confiscation = new Fen(decision.fen("confiscationFen"));
         if (fine.plus(confiscation).isZero()) {

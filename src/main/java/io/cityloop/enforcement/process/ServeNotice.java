@@ -1,12 +1,13 @@
 package io.cityloop.enforcement.process;
 
-import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.DueDate;
+import io.cityloop.enforcement.PenaltyAct;
 import io.cityloop.enforcement.StatutoryTerms;
 import io.cityloop.enforcement.domain.Proposal;
 import io.cityloop.workflow.ProcessIds;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The notice is served; the party's days to speak or to ask for a hearing begin (art. 44, 64). */
@@ -15,12 +16,12 @@ class ServeNotice implements StepHandler {
 
     private final Officers officers;
     private final StatutoryTerms terms;
-    private final StepDocuments documents;
+    private final ServiceForm service;
 
-    ServeNotice(Officers officers, StatutoryTerms terms, StepDocuments documents) {
+    ServeNotice(Officers officers, StatutoryTerms terms, ServiceForm service) {
         this.officers = officers;
         this.terms = terms;
-        this.documents = documents;
+        this.service = service;
     }
 
     @Override
@@ -31,18 +32,15 @@ class ServeNotice implements StepHandler {
     @Override
     public Map<String, ?> complete(StepCompletion done) {
         officers.requireInvestigator(done);
-        LocalDate issued = done.record()
-                .last("notifyParty.issue")
-                .map(act -> act.day("issuedOn"))
-                .orElseThrow();
-        LocalDate servedOn = ServiceForm.check(done, issued);
+        PenaltyAct notice = done.record().last("notifyParty.issue").orElseThrow();
+        LocalDate servedOn = service.serve(
+                done, String.valueOf(notice.text("noticeNumber")), Objects.requireNonNull(notice.day("issuedOn")));
         Proposal proposal = done.record().proposal().orElseThrow();
         done.details().put("fineFen", proposal.fine());
         done.details().put("confiscationFen", proposal.confiscation());
         done.details().put("penaltyKinds", proposal.penaltyKinds());
         DueDate rights = terms.due(proposal.hearingRight() ? "hearingRequest" : "statement", servedOn);
         done.details().put("rightsLastDay", rights.lastDay().toString());
-        documents.issue(done, DocumentKind.SERVICE_RECEIPT);
         return Map.of(
                 "noticed",
                 true,

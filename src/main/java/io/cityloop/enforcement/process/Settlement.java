@@ -1,6 +1,7 @@
 package io.cityloop.enforcement.process;
 
 import io.cityloop.enforcement.PenaltyMoney;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** How a file's money stands. */
@@ -20,5 +21,12 @@ class Settlement {
                 .map(act -> act.fen("fineFen") + act.fen("confiscationFen") > 0)
                 .orElse(false);
         return !owed || money.read(done.penaltyId(), done.today()).settled();
+    }
+
+    /** The party has paid more than it owes since review or court changed the decision. */
+    boolean owesRefund(StepCompletion done) {
+        return money.find(done.penaltyId(), done.today(), Locale.CHINESE)
+                .map(reading -> !reading.refundable().isZero())
+                .orElse(false);
     }
 }

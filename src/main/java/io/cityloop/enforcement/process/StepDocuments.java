@@ -24,9 +24,6 @@ class StepDocuments {
     IssuedDocument issue(StepCompletion done, DocumentKind kind) {
         Map<String, String> told =
                 facts.of(done.file(), done.record(), done.form().values(), done.details());
-        if (kind == DocumentKind.SERVICE_RECEIPT && !told.containsKey("decisionNumber")) {
-            told.put("decisionNumber", told.getOrDefault("noticeNumber", ""));
-        }
         told.putIfAbsent("chair", done.actor().name());
         IssuedDocument issued = documents.issue(done.penaltyId(), kind, told, done.actor());
         done.details().merge("documents", List.of(issued.number()), StepDocuments::joined);
@@ -38,7 +35,7 @@ class StepDocuments {
         return facts.length(term);
     }
 
-    private static Object joined(Object before, Object more) {
+    static Object joined(Object before, Object more) {
         List<Object> all = new ArrayList<>((List<?>) before);
         all.addAll((List<?>) more);
         return all;

@@ -4,6 +4,7 @@ import io.cityloop.enforcement.Fen;
 import io.cityloop.identity.RejectedInput;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of requests; what is missing or cannot be read is refused with its name. */
@@ -38,6 +39,17 @@ final class Entered {
         } catch (IllegalArgumentException e) {
             throw new RejectedInput(field, "enforcement.money.amount");
         }
+    }
+
+    /** One of the choices by its name, null when nothing was said; another word is refused. */
+    static <E extends Enum<E>> @Nullable E choice(String field, @Nullable String name, E[] all) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RejectedInput(field, "tasks.form.choice"));
     }
 
     static @Nullable Fen sumOrNothing(String field, @Nullable String value) {

@@ -6,6 +6,9 @@ import io.cityloop.enforcement.Instalment;
 import io.cityloop.enforcement.NewGoods;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyMeasures;
+import io.cityloop.enforcement.Relief;
+import io.cityloop.enforcement.ReliefKind;
+import io.cityloop.enforcement.RemedyOutcome;
 import io.cityloop.enforcement.SummaryDecision;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.Permissions;
@@ -120,6 +123,76 @@ class PenaltyMeasuresApi {
         requests.once(
                 asked(id, stretch.clientId(), "remedy", person, stretch),
                 () -> measures.recordRemedy(id, text(stretch.kind()), day(stretch.from()), stretch.to(), person));
+    }
+
+    /** Review or litigation has ended with a result. */
+    @PostMapping("/{id}/outcomes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void outcome(@PathVariable String id, @RequestBody Outcome outcome) {
+        Person person = person();
+        requests.once(
+                asked(id, outcome.clientId(), "outcome", person, outcome),
+                () -> measures.recordOutcome(
+                        id,
+                        text(outcome.clientId()),
+                        new RemedyOutcome(
+                                outcome.kind(),
+                                outcome.result(),
+                                outcome.on(),
+                                outcome.number(),
+                                outcome.fine(),
+                                outcome.confiscation(),
+                                outcome.reason()),
+                        person));
+    }
+
+    /** A result, fields as in {@link RemedyOutcome}. */
+    record Outcome(
+            @Nullable String clientId,
+            @Nullable String kind,
+            @Nullable String result,
+            @Nullable LocalDate on,
+            @Nullable String number,
+            @Nullable String fine,
+            @Nullable String confiscation,
+            @Nullable String reason) {}
+
+    /** The head waives surcharge. */
+    @PostMapping("/{id}/waivers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void waive(@PathVariable String id, @RequestBody Taken taken) {
+        Person person = person();
+        requests.once(
+                asked(id, taken.clientId(), "waiver", person, taken),
+                () -> measures.waiveSurcharge(id, text(taken.clientId()), taken.relief(), person));
+    }
+
+    /** Money was paid back. */
+    @PostMapping("/{id}/refunds")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void refund(@PathVariable String id, @RequestBody Taken taken) {
+        Person person = person();
+        requests.once(
+                asked(id, taken.clientId(), "refund", person, taken),
+                () -> measures.refund(id, text(taken.clientId()), taken.relief(), person));
+    }
+
+    /** A sum taken off or paid back, with the number of its paper. */
+    record Taken(
+            @Nullable String clientId,
+            @Nullable String amount,
+            @Nullable String number,
+            @Nullable String on,
+            @Nullable String reason) {
+
+        Relief relief() {
+            return new Relief(
+                    ReliefKind.REFUND,
+                    Entered.sum("amount", amount),
+                    text(reason),
+                    text(number),
+                    Entered.day("on", on));
+        }
     }
 
     /** Testing, appraisal or announcement begins or ends. */

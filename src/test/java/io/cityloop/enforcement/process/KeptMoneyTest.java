@@ -10,6 +10,8 @@ import io.cityloop.enforcement.MoneyReading;
 import io.cityloop.enforcement.Payment;
 import io.cityloop.enforcement.PenaltyMoney;
 import io.cityloop.enforcement.PenaltySettled;
+import io.cityloop.enforcement.Relief;
+import io.cityloop.enforcement.ReliefKind;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.FieldError;
@@ -160,6 +162,86 @@ class KeptMoneyTest {
         assertRefused(() -> pay("c-1", 1, "R1", "2026-02-08"), "paidOn", "enforcement.money.beforeService");
         pay("c-1", 1, "R1", "2026-02-10");
         assertRefused(() -> pay("c-2", 1, "r1", "2026-02-10"), "receipt", "enforcement.money.receiptTwice");
+    }
+
+    @Test
+    void whatACourtTakesOffWasNeverOwedAndIsPaidBackOnce() {
+        // given: paid late in full with its surcharge of three days
+        pay("c-1", 1140, "R1", "2026-02-27");
+        assertThat(settled()).isOne();
+
+        // when: the fine becomes 400, late for three days as well
+        lower("o-1", ReliefKind.FINE, 600, "2026-03-20");
+        lower("o-1", ReliefKind.FINE, 600, "2026-03-20");
+
+        // then: 400 + 50 + 3 x 12 are owed, the rest goes back
+        MoneyReading reading = money.read(file, LocalDate.of(2026, 4, 1));
+        assertThat(reading.fine()).isEqualTo(Fen.ofYuan(400));
+        assertThat(reading.surcharge()).isEqualTo(Fen.ofYuan(36));
+        assertThat(reading.refundable()).isEqualTo(Fen.ofYuan(654));
+        assertRefused(
+                () -> lower("o-2", ReliefKind.REFUND, 655, "2026-03-21"), "amount", "enforcement.money.relief.REFUND");
+        lower("o-3", ReliefKind.REFUND, 654, "2026-03-21");
+        assertThat(money.read(file, LocalDate.of(2026, 4, 1)).refundable()).isEqualTo(Fen.ZERO);
+        assertThat(money.read(file, LocalDate.of(2026, 4, 1)).paid()).isEqualTo(Fen.ofYuan(486));
+        assertThat(settled()).as("told once").isOne();
+        assertRefused(
+                () -> lower("o-4", ReliefKind.FINE, 401, "2026-03-21"), "amount", "enforcement.money.relief.FINE");
+    }
+
+    @Test
+    void anAnnulledDecisionIsSettledWithoutPayment() {
+        lower("o-1", ReliefKind.FINE, 1000, "2026-03-20");
+        assertThat(settled()).isZero();
+        lower("o-1", ReliefKind.CONFISCATION, 50, "2026-03-20");
+        assertThat(settled()).isOne();
+        assertThat(money.read(file, LocalDate.of(2026, 4, 1)).outstanding()).isEqualTo(Fen.ZERO);
+    }
+
+    @Test
+    void surchargeIsWaivedUpToWhatThereIs() {
+        // given: three late days, then everything but the surcharge of 90
+        pay("c-1", 1050, "R1", "2026-02-27");
+        assertRefused(
+                () -> lower("w-1", ReliefKind.SURCHARGE, 91, "2026-03-20"),
+                "amount",
+                "enforcement.money.relief.SURCHARGE");
+
+        // when
+        lower("w-2", ReliefKind.SURCHARGE, 90, "2026-03-20");
+
+        // then
+        assertThat(settled()).isOne();
+        assertThat(money.read(file, LocalDate.of(2026, 4, 1)).outstanding()).isEqualTo(Fen.ZERO);
+        assertThat(money.read(file, LocalDate.of(2026, 3, 19)).outstanding())
+                .as("before it was waived")
+                .isEqualTo(Fen.ofYuan(90));
+    }
+
+    @Test
+    void whateverHappensToTheMoneyStandsInTheChainOfTheFile() {
+        pay("c-1", 1050, "R1", "2026-02-27");
+        money.pause(file, "review", LocalDate.of(2026, 3, 1), OFFICER);
+        money.resume(file, "review", LocalDate.of(2026, 3, 3), OFFICER);
+        lower("w-1", ReliefKind.SURCHARGE, 90, "2026-03-20");
+        assertThat(jdbc.queryForList(
+                        "SELECT kind FROM penalty_act WHERE penalty_id = ? ORDER BY seq", String.class, file))
+                .containsExactly(
+                        "money.ordered",
+                        "money.paid",
+                        "money.paused",
+                        "money.resumed",
+                        "money.waived",
+                        "money.settled");
+        assertThat(jdbc.queryForObject(
+                        "SELECT details FROM penalty_act WHERE penalty_id = ? AND kind = 'money.paid'",
+                        String.class,
+                        file))
+                .contains("105000", "R1", "2026-02-27");
+    }
+
+    private void lower(String clientId, ReliefKind kind, int yuan, String on) {
+        money.relieve(file, clientId, new Relief(kind, Fen.ofYuan(yuan), "判决变更", "行终1号", LocalDate.parse(on)), OFFICER);
     }
 
     @Test

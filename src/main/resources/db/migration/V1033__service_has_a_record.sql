@@ -1,0 +1,25 @@
+-- How each document reached the party 送达回证: one service a document, which starts the periods the law counts from it.
+CREATE TABLE penalty_service (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  penalty_id VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  document_id BIGINT NOT NULL,
+  manner VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  receiver VARCHAR(200) NOT NULL,
+  relation VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  served_at DATETIME(3) NOT NULL,
+  refused TINYINT(1) NOT NULL,
+  refusal VARCHAR(500) NULL,
+  witness VARCHAR(200) NULL,
+  photo CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  consent TINYINT(1) NOT NULL,
+  delivery VARCHAR(200) NULL,
+  announced_on DATE NULL,
+  ground VARCHAR(500) NULL,
+  late_ground VARCHAR(500) NULL,
+  receipt VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  entered_by VARCHAR(64) NOT NULL,
+  entered_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY ux_penalty_service_document (document_id),
+  KEY ix_penalty_service_file (penalty_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
