@@ -20,6 +20,9 @@ class NotificationPages {
 
     private static final int ROWS = 50;
 
+    /** What the number of a penalty file begins with; a case has digits only. */
+    private static final String PENALTY = "P";
+
     private final CurrentPerson currentPerson;
     private final Notifications notifications;
     private final NotificationWords words;
@@ -49,8 +52,15 @@ class NotificationPages {
     private Row row(Notification told, Locale locale) {
         var number = told.caseNumber();
         // Citizens follow their report by its number; the page of the case is for those with a desk.
-        var path = number == null ? null : frame.staff() ? "/cases/" + number : "/track/" + number;
+        var path = number == null ? null : path(number);
         return new Row(told, words.text(told, locale), path);
+    }
+
+    private String path(String number) {
+        if (number.startsWith(PENALTY)) {
+            return "/enforcement/files/" + number;
+        }
+        return (frame.staff() ? "/cases/" : "/track/") + number;
     }
 
     @PostMapping("/notifications/{id}/read")

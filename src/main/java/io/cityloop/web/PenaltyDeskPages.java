@@ -3,6 +3,7 @@ package io.cityloop.web;
 import io.cityloop.enforcement.Benchmark;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.Grade;
+import io.cityloop.enforcement.OwedSummaries;
 import io.cityloop.enforcement.PartyKind;
 import io.cityloop.enforcement.PartyRole;
 import io.cityloop.enforcement.PenaltyFile;
@@ -35,14 +36,21 @@ class PenaltyDeskPages {
     private final PenaltySteps steps;
     private final FormIsland island;
     private final Discretion discretion;
+    private final OwedSummaries owed;
 
     PenaltyDeskPages(
-            Permissions permissions, PenaltyFiles files, PenaltySteps steps, FormIsland island, Discretion discretion) {
+            Permissions permissions,
+            PenaltyFiles files,
+            PenaltySteps steps,
+            FormIsland island,
+            Discretion discretion,
+            OwedSummaries owed) {
         this.permissions = permissions;
         this.files = files;
         this.steps = steps;
         this.island = island;
         this.discretion = discretion;
+        this.owed = owed;
     }
 
     /** A step with the file it is of. */
@@ -59,6 +67,7 @@ class PenaltyDeskPages {
                 .toList();
         var page = files.list(person, status, cursor, PAGE);
         model.addAttribute("waiting", waiting);
+        model.addAttribute("owed", owed.of(person));
         model.addAttribute("files", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("status", status);

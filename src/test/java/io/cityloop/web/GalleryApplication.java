@@ -36,6 +36,9 @@ import io.cityloop.enforcement.CertifiedOfficers;
 import io.cityloop.enforcement.ClientRequests;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.DocumentServices;
+import io.cityloop.enforcement.HeldGoods;
+import io.cityloop.enforcement.OwedSummaries;
+import io.cityloop.enforcement.SeizedGoods;
 import io.cityloop.enforcement.EnforcementStatistics;
 import io.cityloop.enforcement.Evidence;
 import io.cityloop.enforcement.PenaltyDocuments;
@@ -423,7 +426,9 @@ class GalleryApplication {
                                 "shiftLeader",
                                 "PENDING_CLOSING",
                                 "closing")));
-        when(models.bpmn("caseLoop")).thenReturn(Optional.of(read(Path.of("processes/caseLoop.bpmn"))));
+        for (String process : List.of("caseLoop", "penaltyOrdinary", "penaltySummary")) {
+            when(models.bpmn(process)).thenReturn(Optional.of(read(Path.of("processes/" + process + ".bpmn"))));
+        }
         return models;
     }
 
@@ -544,6 +549,21 @@ class GalleryApplication {
     @Bean
     DocumentServices documentServices() {
         return mock(DocumentServices.class);
+    }
+
+    @Bean
+    HeldGoods heldGoods() {
+        return GalleryPenaltyFiles.heldGoods();
+    }
+
+    @Bean
+    SeizedGoods seizedGoods() {
+        return mock(SeizedGoods.class);
+    }
+
+    @Bean
+    OwedSummaries owedSummaries() {
+        return GalleryPenaltyFiles.owed();
     }
 
     @Bean

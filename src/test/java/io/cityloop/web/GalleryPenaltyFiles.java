@@ -1,5 +1,12 @@
 package io.cityloop.web;
 
+import io.cityloop.enforcement.SeizedItem;
+import io.cityloop.enforcement.PreservedEvidence;
+import io.cityloop.enforcement.OwedSummary;
+import io.cityloop.enforcement.OwedSummaries;
+import io.cityloop.enforcement.HeldGoods;
+import io.cityloop.enforcement.GoodsState;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -234,6 +241,62 @@ final class GalleryPenaltyFiles {
                         false,
                         List.of("自 2026年11月20日送达次日起十五日内缴纳（行政处罚法第六十七条）。"))));
         return money;
+    }
+
+    static HeldGoods heldGoods() {
+        SeizedItem fruit = item(1, "水果", "30 箱", true, GoodsState.HELD);
+        HeldGoods goods = mock(HeldGoods.class);
+        when(goods.list(any(), anyBoolean(), any(), anyInt()))
+                .thenReturn(new HeldGoods.Page(
+                        List.of(fruit, item(2, "三轮车", "1 辆", false, GoodsState.HELD)), null));
+        when(goods.find(any(), anyLong())).thenReturn(Optional.of(fruit));
+        when(goods.preserved(any()))
+                .thenReturn(List.of(new PreservedEvidence(
+                        "P2026000007",
+                        "E9",
+                        List.of("账本一册", "电子秤一台"),
+                        41L,
+                        NOW.plusSeconds(100_000),
+                        NOW.plusSeconds(300_000))));
+        return goods;
+    }
+
+    private static SeizedItem item(long id, String name, String quantity, boolean perishable, GoodsState state) {
+        return new SeizedItem(
+                id,
+                "P2026000007",
+                "S5",
+                name,
+                quantity,
+                "完好",
+                "三号仓库",
+                perishable,
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2026, 12, 2),
+                false,
+                LocalDate.of(2026, 11, 3),
+                null,
+                null,
+                state,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static OwedSummaries owed() {
+        OwedSummaries owed = mock(OwedSummaries.class);
+        when(owed.of(any()))
+                .thenReturn(List.of(new OwedSummary(
+                        "4199012026112400001",
+                        "D01",
+                        "王某",
+                        "在人行道摆摊经营",
+                        "officer1",
+                        "officer2",
+                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2026, 11, 25))));
+        return owed;
     }
 
     static CertifiedOfficers officers() {

@@ -1,5 +1,6 @@
 package io.cityloop.enforcement.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -15,6 +16,12 @@ public interface EnforcementMapper {
     /** The newest inspection of a case in a round, null when there is none. */
     @Nullable
     InspectionRow latestInspection(@Param("caseNumber") String caseNumber, @Param("round") int round);
+
+    /** Inspections of these agencies that owe a penalty on the spot, the oldest first; of all when none are named. */
+    List<InspectionRow> owed(@Param("agencies") @Nullable Collection<String> agencies, @Param("most") int most);
+
+    /** A file of this case was opened: its inspections owe nothing any more. */
+    void settle(@Param("caseNumber") String caseNumber, @Param("penaltyId") String penaltyId);
 
     /** Adds a penalty case. */
     void insertPenalty(PenaltyRow row);

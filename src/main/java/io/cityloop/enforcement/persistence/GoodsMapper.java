@@ -2,6 +2,7 @@ package io.cityloop.enforcement.persistence;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -62,4 +63,21 @@ public interface GoodsMapper {
     /** What must happen until a day, of all agencies when none is named. */
     List<GoodsRow> due(
             @Param("agency") @Nullable String agency, @Param("until") LocalDate until, @Param("most") int most);
+
+    /** Things held by these agencies, what must be done first at the top, after a place in that order; all when null. */
+    List<GoodsRow> held(
+            @Param("agencies") @Nullable Collection<String> agencies,
+            @Param("afterDue") LocalDate afterDue,
+            @Param("afterId") long afterId,
+            @Param("limit") int limit);
+
+    /** Things these agencies no longer hold, the newest first, before an id; of all agencies when null. */
+    List<GoodsRow> ended(
+            @Param("agencies") @Nullable Collection<String> agencies,
+            @Param("beforeId") long beforeId,
+            @Param("limit") int limit);
+
+    /** One thing, null when there is none. */
+    @Nullable
+    GoodsRow find(@Param("id") long id);
 }

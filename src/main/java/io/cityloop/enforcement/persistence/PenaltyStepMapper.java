@@ -1,5 +1,6 @@
 package io.cityloop.enforcement.persistence;
 
+import java.util.Collection;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.identity.Post;
 import io.cityloop.workflow.EngineJob;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface PenaltyStepMapper {
 
-    /** Adds a step, once for each job of the engine. */
-    void insert(
+    /** Adds a step, once for each job of the engine; gives 0 when it is there. */
+    int insert(
             @Param("job") EngineJob job,
             @Param("agency") String agency,
             @Param("model") UserTaskModel model,
@@ -24,6 +25,10 @@ public interface PenaltyStepMapper {
             @Param("at") Instant at,
             @Param("warnAt") Instant warnAt,
             @Param("dueAt") Instant dueAt);
+
+    /** The step of a job of the engine, null when there is none. */
+    @Nullable
+    PenaltyStep ofJob(@Param("jobKey") long jobKey);
 
     /** The step with this id, null when there is none. */
     @Nullable
@@ -69,4 +74,7 @@ public interface PenaltyStepMapper {
 
     /** The engine still waits for it. */
     void seen(@Param("id") long id, @Param("at") Instant at);
+
+    /** Steps in which it is decided what becomes of kept evidence, the soonest due first; of all agencies when null. */
+    List<PenaltyStep> preserving(@Param("agencies") @Nullable Collection<String> agencies, @Param("limit") int limit);
 }

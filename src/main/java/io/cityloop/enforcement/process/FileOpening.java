@@ -149,6 +149,9 @@ class FileOpening {
                 penalty.basis(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 CaseTimeline.ORIGIN));
+        if (penalty.caseNumber() != null) {
+            numbers.settle(penalty.caseNumber(), id);
+        }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("procedure", procedure.name());
         details.put("source", source);

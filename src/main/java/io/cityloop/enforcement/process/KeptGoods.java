@@ -199,7 +199,7 @@ class KeptGoods implements SeizedGoods {
         return item(locked(penaltyId, item));
     }
 
-    private static SeizedItem item(GoodsRow row) {
+    static SeizedItem item(GoodsRow row) {
         Long proceeds = row.proceedsFen();
         return new SeizedItem(
                 row.id(),

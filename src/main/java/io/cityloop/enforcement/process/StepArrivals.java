@@ -2,6 +2,7 @@ package io.cityloop.enforcement.process;
 
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.PenaltyStatus;
+import io.cityloop.enforcement.PenaltyStepWaits.Since;
 import io.cityloop.enforcement.persistence.PenaltyActs;
 import io.cityloop.enforcement.persistence.PenaltyFileMapper;
 import io.cityloop.enforcement.persistence.PenaltyStepMapper;
@@ -35,14 +36,21 @@ class StepArrivals implements ProcedureTasks {
     private final PenaltyFileMapper files;
     private final PenaltyActs acts;
     private final ProcessModels models;
+    private final StepPeople people;
     private final Clock clock;
 
     StepArrivals(
-            PenaltyStepMapper steps, PenaltyFileMapper files, PenaltyActs acts, ProcessModels models, Clock clock) {
+            PenaltyStepMapper steps,
+            PenaltyFileMapper files,
+            PenaltyActs acts,
+            ProcessModels models,
+            StepPeople people,
+            Clock clock) {
         this.steps = steps;
         this.files = files;
         this.acts = acts;
         this.models = models;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -63,7 +71,7 @@ class StepArrivals implements ProcedureTasks {
         boolean beside = "true".equals(job.header(ProcessIds.Header.BESIDE));
         boolean ofMeasure = job.processId().equals(ProcessIds.Process.SEIZURE)
                 || job.processId().equals(ProcessIds.Process.PRESERVATION);
-        steps.insert(
+        int added = steps.insert(
                 job,
                 file.agency(),
                 model,
@@ -74,6 +82,9 @@ class StepArrivals implements ProcedureTasks {
                 moment(job, "dueAt"));
         if (!beside) {
             files.changeStatus(file.id(), PenaltyStatus.valueOf(model.status()).name());
+        }
+        if (added == 1) {
+            people.tell(file, Objects.requireNonNull(steps.ofJob(job.key())), Since.ARRIVED);
         }
     }
 

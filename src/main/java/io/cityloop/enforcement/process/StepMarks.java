@@ -2,6 +2,7 @@ package io.cityloop.enforcement.process;
 
 import io.cityloop.enforcement.DueDate;
 import io.cityloop.enforcement.PenaltyFile;
+import io.cityloop.enforcement.PenaltyStepWaits.Since;
 import io.cityloop.enforcement.domain.FileRecord;
 import io.cityloop.enforcement.persistence.PenaltyActs;
 import io.cityloop.enforcement.persistence.PenaltyStepMapper;
@@ -22,12 +23,14 @@ class StepMarks {
     private final PenaltyStepMapper steps;
     private final PenaltyActs acts;
     private final StepClocks clocks;
+    private final StepPeople people;
     private final Clock clock;
 
-    StepMarks(PenaltyStepMapper steps, PenaltyActs acts, StepClocks clocks, Clock clock) {
+    StepMarks(PenaltyStepMapper steps, PenaltyActs acts, StepClocks clocks, StepPeople people, Clock clock) {
         this.steps = steps;
         this.acts = acts;
         this.clocks = clocks;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -44,6 +47,9 @@ class StepMarks {
                 .filter(step -> !soon.isBefore(overdue ? step.dueAt() : step.warnAt()))
                 .forEach(step -> {
                     int marked = overdue ? steps.markOverdue(step.id()) : steps.markWarned(step.id());
+                    if (marked == 1) {
+                        people.tell(file, step, overdue ? Since.OVERDUE : Since.WARNED);
+                    }
                     if (marked == 1 && overdue) {
                         acts.append(
                                 file.id(), Actor.system(), "term.passed", Map.of("term", step.term(), "step", element));

@@ -16,6 +16,9 @@ class Links {
 
     private static final int TAIL = 4;
 
+    /** What the number of a penalty file begins with; a case has digits only. */
+    private static final String PENALTY = "P";
+
     private final NotificationSettings settings;
     private final ReporterContacts contacts;
     private final People people;
@@ -37,6 +40,9 @@ class Links {
         }
         if (Recipient.isReporter(recipient)) {
             return base() + "/track/" + caseNumber + tail(caseNumber);
+        }
+        if (caseNumber.startsWith(PENALTY)) {
+            return base() + "/enforcement/files/" + caseNumber;
         }
         boolean desk = people.find(recipient)
                 .filter(person -> person.posts().stream().anyMatch(post -> post.role() != Role.CITIZEN))
