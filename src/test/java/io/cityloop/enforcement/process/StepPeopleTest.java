@@ -144,7 +144,8 @@ class StepPeopleTest {
                 process,
                 1,
                 id,
-                Map.of("term", "clueCheck", "element", element),
+                Map.of(
+                        "term", "clueCheck", "element", element, "beside", String.valueOf(process.equals("preservation"))),
                 variables);
     }
 
