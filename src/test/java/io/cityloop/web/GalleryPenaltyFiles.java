@@ -1,13 +1,7 @@
 package io.cityloop.web;
 
-import io.cityloop.enforcement.SeizedItem;
-import io.cityloop.enforcement.PreservedEvidence;
-import io.cityloop.enforcement.OwedSummary;
-import io.cityloop.enforcement.OwedSummaries;
-import io.cityloop.enforcement.HeldGoods;
-import io.cityloop.enforcement.GoodsState;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -19,8 +13,12 @@ import io.cityloop.enforcement.CertifiedOfficers;
 import io.cityloop.enforcement.Discretion;
 import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.Fen;
+import io.cityloop.enforcement.GoodsState;
+import io.cityloop.enforcement.HeldGoods;
 import io.cityloop.enforcement.IssuedDocument;
 import io.cityloop.enforcement.MoneyReading;
+import io.cityloop.enforcement.OwedSummaries;
+import io.cityloop.enforcement.OwedSummary;
 import io.cityloop.enforcement.PartyKind;
 import io.cityloop.enforcement.PartyRole;
 import io.cityloop.enforcement.PenaltyAct;
@@ -33,7 +31,9 @@ import io.cityloop.enforcement.PenaltyParty;
 import io.cityloop.enforcement.PenaltyStatus;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.enforcement.PenaltySteps;
+import io.cityloop.enforcement.PreservedEvidence;
 import io.cityloop.enforcement.Procedure;
+import io.cityloop.enforcement.SeizedItem;
 import io.cityloop.enforcement.StepView;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Role;
@@ -247,8 +247,7 @@ final class GalleryPenaltyFiles {
         SeizedItem fruit = item(1, "水果", "30 箱", true, GoodsState.HELD);
         HeldGoods goods = mock(HeldGoods.class);
         when(goods.list(any(), anyBoolean(), any(), anyInt()))
-                .thenReturn(new HeldGoods.Page(
-                        List.of(fruit, item(2, "三轮车", "1 辆", false, GoodsState.HELD)), null));
+                .thenReturn(new HeldGoods.Page(List.of(fruit, item(2, "三轮车", "1 辆", false, GoodsState.HELD)), null));
         when(goods.find(any(), anyLong())).thenReturn(Optional.of(fruit));
         when(goods.preserved(any()))
                 .thenReturn(List.of(new PreservedEvidence(

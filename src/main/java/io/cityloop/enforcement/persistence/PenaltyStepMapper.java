@@ -1,11 +1,11 @@
 package io.cityloop.enforcement.persistence;
 
-import java.util.Collection;
 import io.cityloop.enforcement.PenaltyStep;
 import io.cityloop.identity.Post;
 import io.cityloop.workflow.EngineJob;
 import io.cityloop.workflow.UserTaskModel;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;

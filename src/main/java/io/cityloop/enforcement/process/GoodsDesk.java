@@ -47,8 +47,7 @@ class GoodsDesk implements HeldGoods {
         }
         int most = Math.clamp(limit, 1, MOST);
         List<GoodsRow> found = held ? held(agencies, cursor, most + 1) : ended(agencies, cursor, most + 1);
-        List<SeizedItem> items =
-                found.stream().limit(most).map(KeptGoods::item).toList();
+        List<SeizedItem> items = found.stream().limit(most).map(KeptGoods::item).toList();
         return new Page(items, found.size() > most ? cursor(found.get(most - 1), held) : null);
     }
 

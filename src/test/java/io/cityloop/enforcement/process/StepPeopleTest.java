@@ -145,7 +145,12 @@ class StepPeopleTest {
                 1,
                 id,
                 Map.of(
-                        "term", "clueCheck", "element", element, "beside", String.valueOf(process.equals("preservation"))),
+                        "term",
+                        "clueCheck",
+                        "element",
+                        element,
+                        "beside",
+                        String.valueOf(process.equals("preservation"))),
                 variables);
     }
 
