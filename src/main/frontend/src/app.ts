@@ -1,6 +1,7 @@
 import "@tabler/core/dist/css/tabler.min.css";
 import "./styles/base.css";
 import "./styles/evaluation.css";
+import "./styles/portal.css";
 import htmx from "htmx.org";
 import { csrfHeader } from "./http";
 import { enhancePage } from "./page";
@@ -23,6 +24,7 @@ const islands: Record<string, () => Promise<Island>> = {
   drift: () => import("./islands/drift"),
   "heat-map": () => import("./islands/heat-map"),
   "map-picker": () => import("./islands/map-picker"),
+  "public-map": () => import("./islands/public-map"),
   report: () => import("./islands/report"),
   "rule-table": () => import("./islands/rule-table"),
   "task-form": () => import("./islands/task-form"),

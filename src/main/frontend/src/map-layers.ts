@@ -1,24 +1,55 @@
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import "./styles/map.css";
+import { fromGcj02, toGcj02 } from "./gcj02";
 import { get } from "./http";
 import { say } from "./words";
 
 export type Place = { grid: string; communityName: string; streetName: string; districtName: string };
 
 type Features = GeoJSON.FeatureCollection;
+type Tiles = { layers: string[]; subdomains: string; datum: string; attribution: string; maxZoom: number };
+type Component = { identifier: string; name: string; position: { lon: number; lat: number } };
 
 /** How close one must be before single grids are worth drawing. */
 const GRID_ZOOM = 15;
+/** How close one must be before single components are. */
+const COMPONENT_ZOOM = 17;
 
 /**
- * A map of the city's own layers: streets from afar, unit grids from near. It needs no base tiles to be read; a city
- * that has some names their address in `cityloop.map.tiles`.
+ * Web Mercator whose tiles are drawn in GCJ-02: everything of ours stays in WGS-84 and is shifted at the very edge, when
+ * it is drawn, and a click is shifted back.
+ */
+const SHIFTED: L.CRS = {
+  ...L.CRS.EPSG3857,
+  projection: {
+    ...L.Projection.SphericalMercator,
+    project(at: L.LatLng): L.Point {
+      const shown = toGcj02({ lon: at.lng, lat: at.lat });
+      return L.Projection.SphericalMercator.project(L.latLng(shown.lat, shown.lon));
+    },
+    unproject(at: L.Point): L.LatLng {
+      const shown = L.Projection.SphericalMercator.unproject(at);
+      const place = fromGcj02({ lon: shown.lng, lat: shown.lat });
+      return L.latLng(place.lat, place.lon);
+    },
+  },
+} as L.CRS;
+
+function baseTiles(): Tiles | null {
+  const told = document.querySelector<HTMLMetaElement>('meta[name="map-tiles"]')?.content;
+  return told ? (JSON.parse(told) as Tiles) : null;
+}
+
+/**
+ * A map of the city's own layers: streets from afar, unit grids and components from near. It needs no base tiles to be
+ * read; a city that has some names them in `cityloop.map.tiles`.
  */
 export async function cityMap(element: HTMLElement, label: string): Promise<L.Map> {
   const canvas = document.createElement("div");
   canvas.className = "map-canvas";
   element.replaceChildren(canvas);
+  const tiles = baseTiles();
   const map = L.map(canvas, {
     attributionControl: false,
     zoomControl: false,
@@ -26,6 +57,7 @@ export async function cityMap(element: HTMLElement, label: string): Promise<L.Ma
     maxZoom: 19,
     zoomSnap: 0.5,
     preferCanvas: true,
+    crs: tiles?.datum === "GCJ02" ? SHIFTED : L.CRS.EPSG3857,
   });
   L.control.zoom({ zoomInTitle: say("map.zoomIn"), zoomOutTitle: say("map.zoomOut") }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
@@ -33,11 +65,28 @@ export async function cityMap(element: HTMLElement, label: string): Promise<L.Ma
   canvas.setAttribute("aria-label", label);
   map.setView([0, 0], 12);
 
-  const tiles = document.querySelector<HTMLMetaElement>('meta[name="map-tiles"]')?.content;
-  if (tiles) L.tileLayer(tiles, { maxZoom: 19 }).addTo(map);
+  if (tiles) showTiles(map, tiles);
   await drawStreets(map, !tiles);
   drawGridsWhenNear(map);
+  drawComponentsWhenNear(map);
   return map;
+}
+
+function showTiles(map: L.Map, tiles: Tiles): void {
+  for (const layer of tiles.layers) {
+    L.tileLayer(layer, {
+      subdomains: tiles.subdomains,
+      maxNativeZoom: tiles.maxZoom,
+      maxZoom: 19,
+      // Tile services want to know who asks; the page's address itself stays here.
+      referrerPolicy: "strict-origin-when-cross-origin",
+    }).addTo(map);
+  }
+  if (tiles.attribution) {
+    const words = document.createElement("span");
+    words.textContent = tiles.attribution;
+    L.control.attribution({ prefix: false }).addAttribution(words.innerHTML).addTo(map);
+  }
 }
 
 function css(name: string): string {
@@ -78,29 +127,61 @@ function showNamesWithRoom(map: L.Map, layer: L.GeoJSON): void {
   });
 }
 
-function drawGridsWhenNear(map: L.Map): void {
-  let shown: L.GeoJSON | undefined;
+/** Draws a layer anew whenever the map came to rest near enough; an answer that comes too late is thrown away. */
+function whenNear(map: L.Map, zoom: number, draw: () => Promise<L.Layer | null>): void {
+  let shown: L.Layer | null = null;
   let asked = 0;
-  const draw = async (): Promise<void> => {
+  const follow = async (): Promise<void> => {
     const turn = ++asked;
-    if (map.getZoom() < GRID_ZOOM) {
+    if (map.getZoom() < zoom) {
       shown?.remove();
-      shown = undefined;
+      shown = null;
       return;
     }
-    const box = map.getBounds().pad(0.2);
-    const bbox = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((d) => d.toFixed(6)).join(",");
-    const grids = await get<Features>(`/api/map/grids.geojson?bbox=${bbox}`).catch(() => null);
-    if (turn !== asked || !grids?.features) return;
-    const next = L.geoJSON(grids, {
-      interactive: false,
-      style: () => ({ color: css("--loop-map-grid"), weight: 1, fill: false }),
-    }).addTo(map);
+    const next = await draw().catch(() => null);
+    if (turn !== asked || !next) return;
+    next.addTo(map);
     shown?.remove();
     shown = next;
   };
-  map.on("moveend", () => void draw());
-  void draw();
+  map.on("moveend", () => void follow());
+  void follow();
+}
+
+function drawGridsWhenNear(map: L.Map): void {
+  whenNear(map, GRID_ZOOM, async () => {
+    const box = map.getBounds().pad(0.2);
+    const bbox = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((d) => d.toFixed(6)).join(",");
+    const grids = await get<Features>(`/api/map/grids.geojson?bbox=${bbox}`);
+    return L.geoJSON(grids, {
+      interactive: false,
+      style: () => ({ color: css("--loop-map-grid"), weight: 1, fill: false }),
+    });
+  });
+}
+
+/** Lamps, covers, trees: what stands there, with its name when one points at it. */
+function drawComponentsWhenNear(map: L.Map): void {
+  whenNear(map, COMPONENT_ZOOM, async () => {
+    const middle = map.getCenter();
+    const metres = Math.ceil(Math.min(1000, Math.max(1, middle.distanceTo(map.getBounds().getNorthEast()))));
+    const query = `lon=${middle.lng.toFixed(7)}&lat=${middle.lat.toFixed(7)}&metres=${metres}&limit=200`;
+    const { items } = await get<{ items: Component[] }>(`/api/map/components?${query}`);
+    const look = { radius: 4, weight: 1, color: css("--loop-surface"), fillColor: css("--loop-map-component") };
+    return L.layerGroup(
+      items.map(({ position, name }) => {
+        const mark = L.circleMarker([position.lat, position.lon], { ...look, fillOpacity: 1, bubblingMouseEvents: true });
+        return mark.bindTooltip(text(name));
+      }),
+    );
+  });
+}
+
+/** Words as an element, since Leaflet reads a string as HTML. */
+export function text(words: string): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = words;
+  return element;
 }
 
 /** The mark of a problem's place, drawn, so that no image file is needed. */

@@ -6,6 +6,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.evaluation.Satisfactions;
+import io.cityloop.handling.Urges;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
@@ -39,6 +40,8 @@ class AnsweringReporters implements ReporterRequests {
     private final TaskInterruption tasks;
     private final ProcessCommands engine;
     private final Satisfactions satisfactions;
+    private final Urges urges;
+    private final TrackKeys keys;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -49,6 +52,8 @@ class AnsweringReporters implements ReporterRequests {
             TaskInterruption tasks,
             ProcessCommands engine,
             Satisfactions satisfactions,
+            Urges urges,
+            TrackKeys keys,
             IntakeSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -57,6 +62,8 @@ class AnsweringReporters implements ReporterRequests {
         this.tasks = tasks;
         this.engine = engine;
         this.satisfactions = satisfactions;
+        this.urges = urges;
+        this.keys = keys;
         this.settings = settings;
         this.clock = clock;
     }
@@ -69,6 +76,11 @@ class AnsweringReporters implements ReporterRequests {
             throw noSuchCase();
         }
         return caseFile;
+    }
+
+    @Override
+    public String key(String caseNumber) {
+        return keys.of(caseNumber);
     }
 
     @Override
@@ -112,6 +124,19 @@ class AnsweringReporters implements ReporterRequests {
             String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason) {
         CaseFile caseFile = lockOwn(caseNumber, person, phoneTail);
         tasks.withdraw(caseNumber, actor(caseFile, person), reason);
+    }
+
+    @Override
+    @Transactional
+    public int urge(String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason) {
+        if (reason != null && reason.length() > settings.descriptionLength()) {
+            throw new RejectedInput("reason", "intake.tooLong");
+        }
+        CaseFile own = own(caseNumber, person, phoneTail);
+        return urges.urgeForReporter(
+                person == null ? Actor.anonymousCitizen() : actor(own, person),
+                outcomeOf(own).number(),
+                reason);
     }
 
     @Override
@@ -193,7 +218,10 @@ class AnsweringReporters implements ReporterRequests {
         if (person != null && person.username().equals(caseFile.reporterUsername())) {
             return true;
         }
-        return phoneTail != null && phoneTail.length() == 4 && cases.isReporterPhone(caseFile.number(), phoneTail);
+        return phoneTail != null
+                && (phoneTail.length() == 4
+                        ? cases.isReporterPhone(caseFile.number(), phoneTail)
+                        : keys.opens(caseFile.number(), phoneTail));
     }
 
     private void refuseUnlessReopenable(CaseFile closed) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId the client's own id; sent twice, it is one case
  * @param channel inspector, citizen, hotline, sensor or transfer
+ * @param joins reference of the case that the reporter says is the same problem (see {@code CaseReferences})
  * @param selfHandled the inspector has put it right himself; then before and after photos are owed
  */
 public record Report(
@@ -27,7 +28,38 @@ public record Report(
         @Nullable List<String> mediaBefore,
         @Nullable List<String> mediaAfter,
         boolean selfHandled,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable String joins) {
+
+    /** A report of a problem of its own. */
+    public Report(
+            @Nullable String clientId,
+            @Nullable String channel,
+            @Nullable String subclass,
+            @Nullable String description,
+            @Nullable Point location,
+            @Nullable String address,
+            @Nullable Reporter reporter,
+            @Nullable List<String> media,
+            @Nullable List<String> mediaBefore,
+            @Nullable List<String> mediaAfter,
+            boolean selfHandled,
+            @Nullable Instant takenAt) {
+        this(
+                clientId,
+                channel,
+                subclass,
+                description,
+                location,
+                address,
+                reporter,
+                media,
+                mediaBefore,
+                mediaAfter,
+                selfHandled,
+                takenAt,
+                null);
+    }
 
     /** A report as programs send it: whatever they leave out is absent, {@code selfHandled} then means no. */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -43,7 +75,8 @@ public record Report(
             @JsonProperty("mediaBefore") @Nullable List<String> mediaBefore,
             @JsonProperty("mediaAfter") @Nullable List<String> mediaAfter,
             @JsonProperty("selfHandled") @Nullable Boolean selfHandled,
-            @JsonProperty("takenAt") @Nullable Instant takenAt) {
+            @JsonProperty("takenAt") @Nullable Instant takenAt,
+            @JsonProperty("joins") @Nullable String joins) {
         return new Report(
                 clientId,
                 channel,
@@ -56,6 +89,7 @@ public record Report(
                 mediaBefore,
                 mediaAfter,
                 Boolean.TRUE.equals(selfHandled),
-                takenAt);
+                takenAt,
+                joins);
     }
 }

@@ -1,8 +1,11 @@
 package io.cityloop.intake;
 
+import io.cityloop.casefile.CaseReferences;
 import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.casefile.MediaStore;
+import io.cityloop.casefile.PhotoTrace;
+import io.cityloop.casefile.PhotoTraces;
 import io.cityloop.casefile.Reporter;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.geo.CityMap;
@@ -46,20 +49,41 @@ class ReportCheck {
     private final CityMap map;
     private final Catalog catalog;
     private final MediaStore media;
+    private final PhotoTraces traces;
+    private final CaseReferences references;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    ReportCheck(CityMap map, Catalog catalog, MediaStore media, IntakeSettings settings, Clock clock) {
+    ReportCheck(
+            CityMap map,
+            Catalog catalog,
+            MediaStore media,
+            PhotoTraces traces,
+            CaseReferences references,
+            IntakeSettings settings,
+            Clock clock) {
         this.map = map;
         this.catalog = catalog;
         this.media = media;
+        this.traces = traces;
+        this.references = references;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** What is left when nothing is wrong. */
+    /**
+     * What is left when nothing is wrong.
+     *
+     * @param joins number of the case the reporter says is the same problem
+     */
     record Checked(
-            String clientId, String channel, String description, Point location, Place place, List<MediaLink> media) {}
+            String clientId,
+            String channel,
+            String description,
+            Point location,
+            Place place,
+            List<MediaLink> media,
+            @Nullable String joins) {}
 
     /** Throws {@link RejectedInput} with every field that is wrong, {@link NotAllowed} for somebody else's channel. */
     Checked check(Report report, @Nullable Person person) {
@@ -95,6 +119,7 @@ class ReportCheck {
         if (report.selfHandled() && !"inspector".equals(channel)) {
             errors.add(new FieldError("selfHandled", "intake.selfHandledByInspectorOnly"));
         }
+        String joins = joins(report, errors);
         if (!errors.isEmpty()) {
             throw new RejectedInput(errors);
         }
@@ -108,7 +133,19 @@ class ReportCheck {
                 description,
                 Objects.requireNonNull(report.location()),
                 Objects.requireNonNull(place),
-                links);
+                links,
+                joins);
+    }
+
+    private @Nullable String joins(Report report, List<FieldError> errors) {
+        if (report.joins() == null || report.joins().isBlank()) {
+            return null;
+        }
+        String number = references.number(report.joins()).orElse(null);
+        if (number == null) {
+            errors.add(new FieldError("joins", "intake.joinsUnknown"));
+        }
+        return number;
     }
 
     private static String clientId(Report report, List<FieldError> errors) {
@@ -197,11 +234,18 @@ class ReportCheck {
             } else if (missing.contains(hash)) {
                 errors.add(new FieldError(field + "[" + i + "]", "intake.photoUnknown"));
             } else {
-                Instant takenAt = report.takenAt();
-                links.add(new MediaLink(hash, purpose, takenAt, null));
+                links.add(link(hash, purpose, report.takenAt()));
             }
         }
         return links;
+    }
+
+    /** What the camera wrote beside the picture is kept with it, as its word and no more. */
+    private MediaLink link(String hash, MediaPurpose purpose, @Nullable Instant takenAt) {
+        PhotoTrace trace = traces.of(hash);
+        Instant said = takenAt == null ? trace.takenAt() : takenAt;
+        boolean possible = said != null && said.isBefore(clock.instant().plus(CLOCK_SKEW));
+        return new MediaLink(hash, purpose, possible ? said : null, trace.takenWhere());
     }
 
     private static boolean isSha256(@Nullable String text) {

@@ -5,9 +5,13 @@ import io.cityloop.identity.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reporter may ask about his own case, known by his account or by the last four digits of his telephone; a bean.
+ * What a reporter may ask about his own case; a bean. He is known by his account, by the last four digits of his telephone,
+ * or by the key of the link he was given; digits and key both go by the name of {@code phoneTail}.
  */
 public interface ReporterRequests {
+
+    /** The key of a case's own link, to be given to nobody but its reporter. */
+    String key(String caseNumber);
 
     /**
      * What became of the problem: for a report that was merged, the case that it was merged into, else the report itself.
@@ -30,6 +34,13 @@ public interface ReporterRequests {
 
     /** Takes the report back while the round runs. */
     void withdraw(String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason);
+
+    /**
+     * Urges the case that the report is handled with, once half of the handling limit has passed.
+     *
+     * @return how often that case has been urged in this round
+     */
+    int urge(String caseNumber, @Nullable Person person, @Nullable String phoneTail, @Nullable String reason);
 
     /** Answers in place of the inspector whether it is done, while the check is waiting. */
     void answerCheck(

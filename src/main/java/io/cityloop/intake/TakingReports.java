@@ -1,10 +1,13 @@
 package io.cityloop.intake;
 
 import io.cityloop.acceptance.SimilarReports;
+import io.cityloop.acceptance.SimilarReports.SimilarReport;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseNumbers;
+import io.cityloop.casefile.CaseTimeline;
+import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.NewCase;
 import io.cityloop.casefile.Reporter;
 import io.cityloop.identity.Actor;
@@ -14,6 +17,8 @@ import io.cityloop.identity.Role;
 import io.cityloop.workflow.ProcessCommands;
 import io.cityloop.workflow.ProcessIds;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +35,8 @@ class TakingReports implements ReportIntake {
     private final CaseClocks clocks;
     private final ProcessCommands engine;
     private final SimilarReports similar;
+    private final CaseTimeline timeline;
+    private final IntakeSettings settings;
     private final TransactionTemplate transaction;
 
     TakingReports(
@@ -39,6 +46,8 @@ class TakingReports implements ReportIntake {
             CaseClocks clocks,
             ProcessCommands engine,
             SimilarReports similar,
+            CaseTimeline timeline,
+            IntakeSettings settings,
             TransactionTemplate transaction) {
         this.check = check;
         this.cases = cases;
@@ -46,6 +55,8 @@ class TakingReports implements ReportIntake {
         this.clocks = clocks;
         this.engine = engine;
         this.similar = similar;
+        this.timeline = timeline;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -85,14 +96,49 @@ class TakingReports implements ReportIntake {
                 report.selfHandled(),
                 checked.media(),
                 actor(checked, person),
-                arrival.details()));
+                remarks(checked, arrival.details())));
         arrival.alongside().accept(opened);
-        similar.judge(opened);
+        List<SimilarReport> alike = similar.judge(opened);
+        boolean joined = !report.selfHandled() && joins(opened, checked.joins(), alike, actor(checked, person));
         Map<String, Object> variables = new HashMap<>();
-        variables.put(ProcessIds.Variable.ENTRY, report.selfHandled() ? "selfHandled" : "new");
+        variables.put(ProcessIds.Variable.ENTRY, joined ? "joined" : report.selfHandled() ? "selfHandled" : "new");
         variables.put(ProcessIds.Variable.CLOCKS, clocks.engineClocks(opened.number()));
         engine.start(opened.number(), opened.round(), ProcessIds.Message.CASE_REPORTED, variables);
         return opened;
+    }
+
+    /**
+     * Joins the case the reporter named when the rules find it alike, too; else his word stays a remark for the acceptor.
+     * The diagram has a way for a joined report (docs/adr/0023).
+     */
+    private boolean joins(CaseFile opened, @Nullable String named, List<SimilarReport> alike, Actor reporter) {
+        if (named == null
+                || alike.stream().noneMatch(one -> one.caseFile().number().equals(named))) {
+            return false;
+        }
+        CaseFile parent = cases.lock(named);
+        if (parent.parent() != null || parent.status().concluded()) {
+            return false;
+        }
+        cases.mergeInto(opened.number(), named);
+        timeline.append(opened.number(), reporter, "joined", Map.of("case", named), null);
+        return true;
+    }
+
+    /** What the acceptor should know beyond the report's own words. */
+    private Map<String, Object> remarks(ReportCheck.Checked checked, Map<String, ?> arrived) {
+        Map<String, Object> remarks = new LinkedHashMap<>(arrived);
+        if (checked.joins() != null) {
+            remarks.put("joins", checked.joins());
+        }
+        checked.media().stream()
+                .map(MediaLink::takenWhere)
+                .filter(Objects::nonNull)
+                .mapToLong(where -> Math.round(where.metresTo(checked.location())))
+                .filter(metres -> metres > settings.photoMetres())
+                .max()
+                .ifPresent(metres -> remarks.put("photoMetres", metres));
+        return remarks;
     }
 
     /** Without words for the place, the map's own. */

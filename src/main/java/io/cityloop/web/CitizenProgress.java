@@ -12,7 +12,10 @@ import io.cityloop.casefile.CaseStatus;
 record CitizenProgress(CaseStatus status, int step, boolean over, boolean good) {
 
     static CitizenProgress of(CaseFile file) {
-        var status = file.status();
+        return of(file.status());
+    }
+
+    static CitizenProgress of(CaseStatus status) {
         return new CitizenProgress(status, step(status), status.concluded(), good(status));
     }
 

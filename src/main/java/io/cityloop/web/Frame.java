@@ -1,5 +1,6 @@
 package io.cityloop.web;
 
+import io.cityloop.geo.BaseMap;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.Permissions;
@@ -12,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the layout needs on every page, error pages too: who is here, where he may go, the same page in the other language. */
 @Component("frame")
@@ -27,14 +28,13 @@ class Frame {
     private final Notifications notifications;
     private final String mapTiles;
 
-    /** The tiles are the city's own, if it has any; their host also belongs in {@code cityloop.security.map-hosts}. */
-    Frame(CurrentPerson currentPerson, Notifications notifications, @Value("${cityloop.map.tiles:}") String mapTiles) {
+    Frame(CurrentPerson currentPerson, Notifications notifications, BaseMap baseMap, JsonMapper json) {
         this.currentPerson = currentPerson;
         this.notifications = notifications;
-        this.mapTiles = mapTiles;
+        this.mapTiles = baseMap.tiles().map(json::writeValueAsString).orElse("");
     }
 
-    /** Address of base map tiles as Leaflet writes it, {@code {z}}, {@code {x}}, {@code {y}} in it; empty for none. */
+    /** The base map's tiles as JSON, for the maps of the pages; empty for none. */
     public String mapTiles() {
         return mapTiles;
     }
@@ -118,6 +118,10 @@ class Frame {
         } else {
             add(places, here, "report", "/report", "/report");
             add(places, here, "track", "/track", "/track");
+            add(places, here, "public", "/public", "/public");
+            if (person != null) {
+                add(places, here, "my", "/my", "/my");
+            }
             add(places, here, "publication", "/publication", "/publication");
             add(places, here, "penalties", "/penalties", "/penalties");
         }

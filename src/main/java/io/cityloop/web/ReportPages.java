@@ -14,18 +14,23 @@ import io.cityloop.identity.Person;
 import io.cityloop.identity.RateLimits;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
+import io.cityloop.identity.TooManyRequests;
 import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
+import io.cityloop.intake.ReportProofs;
+import io.cityloop.intake.ReporterRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +41,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The report form: a plain form post, which scripts make comfortable with a map and photos sent ahead. */
 @Controller
@@ -50,6 +57,10 @@ class ReportPages {
     private final RateLimits rateLimits;
     private final ClientAddress clientAddress;
     private final MessageSource messages;
+    private final ReporterRequests requests;
+    private final ReportProofs proofs;
+    private final Times times;
+    private final JsonMapper json;
 
     ReportPages(
             ReportIntake intake,
@@ -59,7 +70,11 @@ class ReportPages {
             CurrentPerson currentPerson,
             RateLimits rateLimits,
             ClientAddress clientAddress,
-            MessageSource messages) {
+            MessageSource messages,
+            ReporterRequests requests,
+            ReportProofs proofs,
+            Times times,
+            JsonMapper json) {
         this.intake = intake;
         this.media = media;
         this.map = map;
@@ -68,6 +83,10 @@ class ReportPages {
         this.rateLimits = rateLimits;
         this.clientAddress = clientAddress;
         this.messages = messages;
+        this.requests = requests;
+        this.proofs = proofs;
+        this.times = times;
+        this.json = json;
     }
 
     @GetMapping
@@ -83,24 +102,51 @@ class ReportPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        rateLimits.take("report-address", clientAddress.of(request));
         var person = currentPerson.find().orElse(null);
         try {
+            admit(filled, person, request);
             var hashes = keep(photos, person);
             if (filled.media() != null) {
                 hashes.addAll(filled.media());
             }
             var registered = intake.report(report(filled, hashes), person);
-            return "redirect:/report/done/" + registered.caseFile().number();
+            var number = registered.caseFile().number();
+            return "redirect:/report/done/" + number + (person == null ? "?key=" + requests.key(number) : "");
+        } catch (TooManyRequests tooMany) {
+            long seconds = Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds());
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            model.addAttribute("wait", times.span(Duration.ofSeconds(Math.max(60, seconds))));
+            return page(filled, List.of(), model);
         } catch (RejectedInput refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(filled, words(refusal.errors(), locale), model);
         }
     }
 
+    /** Somebody known is not limited; work done for the report opens more than the plain form can. */
+    private void admit(Filled filled, @Nullable Person person, HttpServletRequest request) {
+        if (person == null) {
+            var clientId = filled.clientId();
+            boolean worked = clientId != null && proofs.holds(clientId, filled.proof());
+            rateLimits.take(worked ? "report-proved" : "report-plain", clientAddress.of(request));
+        }
+    }
+
     @GetMapping("/done/{number}")
-    String done(@PathVariable String number, Model model) {
+    String done(@PathVariable String number, @RequestParam(required = false) @Nullable String key, Model model) {
         model.addAttribute("number", number);
+        model.addAttribute("key", key);
+        model.addAttribute(
+                "link",
+                key == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path("/track/{number}")
+                                .queryParam("tail", "{key}")
+                                .encode()
+                                .buildAndExpand(number, key)
+                                .toUriString());
         return "citizen/done";
     }
 
@@ -108,10 +154,15 @@ class ReportPages {
         model.addAttribute("filled", filled);
         model.addAttribute("errors", errors);
         model.addAttribute("channels", channels());
+        model.addAttribute("challenge", json.writeValueAsString(proofs.challenge(clientId(filled))));
         model.addAttribute("streets", map.regions(RegionLevel.STREET));
         model.addAttribute("communities", map.regions(RegionLevel.COMMUNITY));
         model.addAttribute("subClasses", catalog.subClasses());
         return "citizen/report";
+    }
+
+    private static String clientId(Filled filled) {
+        return filled.clientId() == null ? "" : filled.clientId();
     }
 
     private List<String> channels() {
@@ -163,7 +214,8 @@ class ReportPages {
                 null,
                 null,
                 false,
-                null);
+                null,
+                filled(filled.joins()));
     }
 
     private static @Nullable Reporter reporter(Filled filled) {
@@ -213,10 +265,25 @@ class ReportPages {
             @Nullable String address,
             @Nullable String name,
             @Nullable String phone,
-            @Nullable List<String> media) {
+            @Nullable List<String> media,
+            @Nullable String joins,
+            @Nullable String proof) {
 
         static Filled empty() {
-            return new Filled(UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null, null);
+            return new Filled(
+                    UUID.randomUUID().toString(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.cityloop.web;
 
+import io.cityloop.calendar.GradedLimit;
+import io.cityloop.calendar.LimitUnit;
+import io.cityloop.calendar.UnreadableLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +68,16 @@ class Times {
             return "overdue";
         }
         return warnAt != null && !now.isBefore(warnAt) ? "warning" : "calm";
+    }
+
+    /** Whether a limit counts working time only; else nights and holidays, too. */
+    public boolean workingOnly(String limitText) {
+        try {
+            var unit = GradedLimit.parse(limitText).otherwise().unit();
+            return unit == LimitUnit.WORKING_HOUR || unit == LimitUnit.WORKING_DAY;
+        } catch (UnreadableLimit unreadable) {
+            return false;
+        }
     }
 
     /** Time left to a deadline, or by how much it has passed. Empty for nothing. */

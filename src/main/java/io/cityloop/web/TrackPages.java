@@ -5,9 +5,10 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseMedia;
 import io.cityloop.casefile.CasePhoto;
 import io.cityloop.casefile.MediaPurpose;
-import io.cityloop.casefile.MediaStore;
-import io.cityloop.casefile.StageClock;
+import io.cityloop.casefile.PublicPhotos;
 import io.cityloop.evaluation.Satisfactions;
+import io.cityloop.handling.UrgeWindow;
+import io.cityloop.handling.Urges;
 import io.cityloop.identity.ClientAddress;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.NotFound;
@@ -19,8 +20,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,7 +43,8 @@ class TrackPages {
     private final ReporterRequests requests;
     private final CaseClocks clocks;
     private final CaseMedia caseMedia;
-    private final MediaStore media;
+    private final PublicPhotos copies;
+    private final Urges urges;
     private final Satisfactions satisfactions;
     private final CurrentPerson currentPerson;
     private final RateLimits rateLimits;
@@ -54,7 +54,8 @@ class TrackPages {
             ReporterRequests requests,
             CaseClocks clocks,
             CaseMedia caseMedia,
-            MediaStore media,
+            PublicPhotos copies,
+            Urges urges,
             Satisfactions satisfactions,
             CurrentPerson currentPerson,
             RateLimits rateLimits,
@@ -62,7 +63,8 @@ class TrackPages {
         this.requests = requests;
         this.clocks = clocks;
         this.caseMedia = caseMedia;
-        this.media = media;
+        this.copies = copies;
+        this.urges = urges;
         this.satisfactions = satisfactions;
         this.currentPerson = currentPerson;
         this.rateLimits = rateLimits;
@@ -95,9 +97,9 @@ class TrackPages {
         page.addObject("progress", CitizenProgress.of(outcome));
         page.addObject("said", said);
         page.addObject("given", satisfactions.of(number));
-        page.addObject(
-                "expected",
-                clocks.handling(outcome.number()).map(StageClock::dueAt).orElse(null));
+        page.addObject("clock", clocks.handling(outcome.number()).orElse(null));
+        page.addObject("urge", outcome.status().concluded() ? UrgeWindow.none() : urges.reporterMay(outcome.number()));
+        page.addObject("urged", outcome.urges());
         page.addObject(
                 "results",
                 caseMedia.of(outcome.number()).stream()
@@ -114,7 +116,7 @@ class TrackPages {
     }
 
     @GetMapping("/{number}/photos/{sha256}")
-    ResponseEntity<Resource> photo(
+    ResponseEntity<byte[]> photo(
             @PathVariable String number,
             @PathVariable String sha256,
             @RequestParam(required = false) @Nullable String tail) {
@@ -128,9 +130,20 @@ class TrackPages {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("identity.notFound"));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(photo.type()))
+                .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
-                .body(new InputStreamResource(media.open(sha256)));
+                .body(copies.copy(photo.sha256()));
+    }
+
+    @PostMapping("/{number}/urge")
+    String urge(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String tail,
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request) {
+        own(number, tail, request);
+        requests.urge(number, person(), tail, reason == null || reason.isBlank() ? null : reason.strip());
+        return to(number, tail, "urged");
     }
 
     @PostMapping("/{number}/reopen")
@@ -183,6 +196,9 @@ class TrackPages {
     /** Four digits can be guessed, so every look counts. */
     private CaseFile own(String number, @Nullable String tail, HttpServletRequest request) {
         rateLimits.take("track-address", clientAddress.of(request));
+        if (person() == null) {
+            rateLimits.take("track-case", number);
+        }
         return requests.own(number, person(), tail);
     }
 

@@ -7,8 +7,11 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import io.cityloop.casefile.CaseReferences;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.casefile.MediaStore;
+import io.cityloop.casefile.PhotoTrace;
+import io.cityloop.casefile.PhotoTraces;
 import io.cityloop.casefile.Reporter;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.geo.CityMap;
@@ -21,6 +24,7 @@ import io.cityloop.identity.Post;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,8 +45,16 @@ class ReportCheckTest {
     private final CityMap map = mock(CityMap.class);
     private final Catalog catalog = mock(Catalog.class);
     private final MediaStore media = mock(MediaStore.class);
-    private final ReportCheck check =
-            new ReportCheck(map, catalog, media, new IntakeSettings(15, 2000, 9), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final PhotoTraces traces = mock(PhotoTraces.class);
+    private final CaseReferences references = mock(CaseReferences.class);
+    private final ReportCheck check = new ReportCheck(
+            map,
+            catalog,
+            media,
+            traces,
+            references,
+            new IntakeSettings(15, 2000, 9, 200, new IntakeSettings.Proof(1, 4, Duration.ofHours(1))),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void theCityKnowsOnePlace() {
@@ -50,6 +62,23 @@ class ReportCheckTest {
         given(map.locate(INSIDE)).willReturn(Optional.of(new Place("g", "r", "c", "社区", "s", "街道", "990102", "东湖区")));
         given(catalog.subClass(any())).willReturn(Optional.empty());
         given(media.missing(anyCollection())).willReturn(List.of());
+        given(traces.of(any())).willReturn(PhotoTrace.none());
+    }
+
+    @Test
+    void whatACameraSaysOfPlaceAndTimeIsKeptWithThePhotoUnlessItIsImpossible() {
+        // given
+        var elsewhere = new Point(113.7, 34.75);
+        given(traces.of(PHOTO)).willReturn(new PhotoTrace(NOW.minusSeconds(60), elsewhere));
+        given(traces.of(AFTER)).willReturn(new PhotoTrace(NOW.plusSeconds(86_400), null));
+
+        // when
+        var checked = check.check(report(CLIENT, "citizen", "井盖丢了", INSIDE, List.of(PHOTO, AFTER), null, false), null);
+
+        // then
+        assertThat(checked.media().getFirst().takenWhere()).isEqualTo(elsewhere);
+        assertThat(checked.media().getFirst().takenAt()).isEqualTo(NOW.minusSeconds(60));
+        assertThat(checked.media().getLast().takenAt()).isNull();
     }
 
     @Test

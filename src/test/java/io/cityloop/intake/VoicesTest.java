@@ -1,6 +1,7 @@
 package io.cityloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -8,12 +9,16 @@ import io.cityloop.acceptance.SimilarReports;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseFixture;
+import io.cityloop.casefile.CaseReferences;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.Reporter;
 import io.cityloop.casefile.TimelineEntry;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Point;
+import io.cityloop.identity.FieldError;
+import io.cityloop.identity.NotFound;
+import io.cityloop.identity.RejectedInput;
 import io.cityloop.rules.Explanation;
 import io.cityloop.rules.Explanations;
 import io.cityloop.testing.DatabaseTest;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,6 +66,12 @@ class VoicesTest {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    CaseReferences references;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TransactionTemplate workflowTransaction;
@@ -155,6 +167,95 @@ class VoicesTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details().toString()).contains(third.number()));
         assertThat(timeline.verify(first.number()).intact()).isTrue();
+    }
+
+    @Test
+    void whoSaysItIsTheSameJoinsWhenTheRulesFindItAlikeToo() {
+        // given
+        CaseFile first = report("路口的雨水箅子破损，行人容易踩空", 0, "13800135678");
+
+        // when
+        CaseFile second = joins("雨水箅子坏了", 0.00005, references.of(first.number()));
+
+        // then: a voice of the first case, with a number of its own, and no work for the acceptor
+        assertThat(second.parent()).isEqualTo(first.number());
+        assertThat(cases.find(first.number()).orElseThrow().affected()).isEqualTo(2);
+        assertThat(entry(second)).isEqualTo("joined");
+        assertThat(timeline.entries(second.number()))
+                .extracting(TimelineEntry::action)
+                .contains("joined");
+        assertThat(timeline.verify(second.number()).intact()).isTrue();
+        assertThat(timeline.verify(first.number()).intact()).isTrue();
+    }
+
+    @Test
+    void whoNamesACaseThatTheRulesDoNotFindAlikeGetsACaseOfHisOwnAndTheAcceptorIsTold() {
+        // given: a kilometre away, and one that is over
+        CaseFile far = report("路口的雨水箅子破损", 0.009, "13800135678");
+        CaseFile over = report("路口的雨水箅子破损", 0, "13800135678");
+        workflowTransaction.executeWithoutResult(status -> cases.conclude(over.number(), 1, CaseStatus.CLOSED));
+
+        for (CaseFile named : List.of(far, over)) {
+            // when
+            CaseFile own = joins("雨水箅子坏了", 0, references.of(named.number()));
+
+            // then
+            assertThat(own.parent()).isNull();
+            assertThat(entry(own)).isEqualTo("new");
+            assertThat(timeline.entries(own.number()).getFirst().details())
+                    .extractingByKey("joins")
+                    .isEqualTo(named.number());
+            assertThat(cases.find(named.number()).orElseThrow().affected()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aReferenceNobodyMadeIsRefusedByName() {
+        assertThatThrownBy(() -> joins("雨水箅子坏了", 0, "made-up-reference"))
+                .isInstanceOfSatisfying(
+                        RejectedInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("joins"));
+    }
+
+    @Test
+    void aReporterWithoutTelephoneFollowsByHisOwnLink() {
+        // given
+        CaseFile first = report("路口的雨水箅子破损", 0, null);
+        CaseFile second = report("路口的雨水箅子破损", 0.01, null);
+
+        // then
+        assertThat(requests.own(first.number(), null, requests.key(first.number()))
+                        .number())
+                .isEqualTo(first.number());
+        assertThatThrownBy(() -> requests.own(first.number(), null, requests.key(second.number())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private CaseFile joins(String description, double north, String reference) {
+        Report report = new Report(
+                UUID.randomUUID().toString(),
+                "citizen",
+                null,
+                description,
+                new Point(113.62, lat + north),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                reference);
+        return cases.find(intake.report(report, null).caseFile().number()).orElseThrow();
+    }
+
+    /** Where the process was told to begin. */
+    private String entry(CaseFile caseFile) {
+        String told = jdbc.queryForObject(
+                "SELECT payload FROM engine_command WHERE case_number = ?", String.class, caseFile.number());
+        return json.readTree(told).findValue("entry").asString();
     }
 
     private void merge(CaseFile child, CaseFile parent) {

@@ -3,6 +3,7 @@ package io.cityloop.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -69,6 +70,66 @@ class GalleryApi {
     @GetMapping("/api/map/grids.geojson")
     Map<String, Object> grids() {
         return squares(25, 0.002, 0.0014);
+    }
+
+    @GetMapping("/api/catalog/suggestions")
+    Map<String, Object> suggestions() {
+        return Map.of(
+                "items",
+                GalleryCity.SUB_CLASSES.stream()
+                        .limit(3)
+                        .map(one -> Map.of(
+                                "code", one.code(), "name", one.name(), "className", one.className(), "share", 80))
+                        .toList());
+    }
+
+    @GetMapping("/api/reports/nearby")
+    Map<String, Object> nearby() {
+        return Map.of(
+                "items",
+                List.of(Map.of(
+                        "reference",
+                        "ref-1",
+                        "surely",
+                        true,
+                        "metres",
+                        20,
+                        "affected",
+                        3,
+                        "ground",
+                        "小类相同，相距 50 米以内")));
+    }
+
+    @GetMapping("/api/map/components")
+    Map<String, Object> components() {
+        return Map.of("items", List.of());
+    }
+
+    @GetMapping("/api/public/cases.geojson")
+    Map<String, Object> publicCases() {
+        return Map.of(
+                "type",
+                "FeatureCollection",
+                "features",
+                IntStream.range(0, 21)
+                        .mapToObj(GalleryPublic::one)
+                        .map(one -> Map.of(
+                                "type",
+                                "Feature",
+                                "properties",
+                                Map.of(
+                                        "reference", one.reference(),
+                                        "name", one.subClass(),
+                                        "over", one.status().concluded(),
+                                        "where", one.streetName(),
+                                        "day", one.reported()),
+                                "geometry",
+                                Map.of(
+                                        "type",
+                                        "Point",
+                                        "coordinates",
+                                        List.of(one.place().lon(), one.place().lat()))))
+                        .toList());
     }
 
     @GetMapping("/api/map/locate")

@@ -23,6 +23,9 @@ import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.Media;
 import io.cityloop.casefile.MediaStore;
+import io.cityloop.casefile.PublicCases;
+import io.cityloop.casefile.PublicPhotos;
+import io.cityloop.casefile.PublicSettings;
 import io.cityloop.casefile.ReporterView;
 import io.cityloop.casefile.TimelineCheck;
 import io.cityloop.catalog.Catalog;
@@ -53,11 +56,13 @@ import io.cityloop.evaluation.EvaluationSettings;
 import io.cityloop.evaluation.Evaluations;
 import io.cityloop.evaluation.Publications;
 import io.cityloop.evaluation.Satisfactions;
+import io.cityloop.geo.BaseMap;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Region;
 import io.cityloop.geo.RegionLevel;
 import io.cityloop.handling.Applications;
 import io.cityloop.handling.HandlingSettings;
+import io.cityloop.handling.UrgeWindow;
 import io.cityloop.handling.Urges;
 import io.cityloop.identity.ClientAddress;
 import io.cityloop.identity.CurrentPerson;
@@ -68,10 +73,12 @@ import io.cityloop.identity.Permissions;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RateLimits;
 import io.cityloop.identity.RejectedInput;
+import io.cityloop.identity.StaffRegister;
 import io.cityloop.intake.Arrival;
 import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
+import io.cityloop.intake.ReportProofs;
 import io.cityloop.intake.ReporterRequests;
 import io.cityloop.notification.NotificationPage;
 import io.cityloop.notification.NotificationWords;
@@ -252,6 +259,11 @@ class GalleryApplication {
     @Bean
     CityMap cityMap() {
         var map = mock(CityMap.class);
+        when(map.regions(RegionLevel.DISTRICT))
+                .thenReturn(List.of(new Region("410102", RegionLevel.DISTRICT, "中原区", "410100")));
+        when(map.region(anyString()))
+                .thenAnswer(
+                        call -> Optional.of(new Region(call.getArgument(0), RegionLevel.STREET, "人民路街道", "410102")));
         when(map.regions(RegionLevel.STREET))
                 .thenReturn(List.of(new Region("410102001", RegionLevel.STREET, "人民路街道", "410102")));
         when(map.regions(RegionLevel.COMMUNITY))
@@ -489,7 +501,40 @@ class GalleryApplication {
 
     @Bean
     Urges urges() {
-        return (person, number, reason) -> 1;
+        var urges = mock(Urges.class);
+        when(urges.reporterMay(anyString()))
+                .thenReturn(new UrgeWindow(false, GalleryCity.NOW.plus(Duration.ofHours(5))));
+        return urges;
+    }
+
+    @Bean
+    BaseMap baseMap() {
+        return Optional::empty;
+    }
+
+    @Bean
+    PublicSettings publicSettings() {
+        return new PublicSettings(true, true, 1280, 90, Set.of(), 1000, 50);
+    }
+
+    @Bean
+    PublicCases publicCases() {
+        return GalleryPublic.cases();
+    }
+
+    @Bean
+    PublicPhotos publicPhotos() {
+        return sha256 -> picture(sha256);
+    }
+
+    @Bean
+    ReportProofs reportProofs() {
+        return GalleryPublic.proofs();
+    }
+
+    @Bean
+    StaffRegister staffRegister() {
+        return mock(StaffRegister.class);
     }
 
     @Bean
@@ -666,6 +711,7 @@ class GalleryApplication {
     @Bean
     ReporterRequests reporterRequests() {
         var requests = mock(ReporterRequests.class);
+        when(requests.key(anyString())).thenReturn("Qk3vY0pZ8sLmN1aB");
         when(requests.outcomeOf(any())).thenAnswer(call -> call.getArgument(0));
         when(requests.own(anyString(), any(), any())).thenAnswer(call -> {
             if (!GalleryCity.TAIL.equals(call.getArgument(2))) {

@@ -21,7 +21,11 @@ class GalleryTest {
     private static final List<GalleryTour.Stop> PAGES = List.of(
             GalleryTour.Stop.outside("home", "/"),
             GalleryTour.Stop.outside("report", "/report"),
-            GalleryTour.Stop.outside("done", "/report/done/4101022026112400017"),
+            GalleryTour.Stop.outside("done", "/report/done/4101022026112400017?key=Qk3vY0pZ8sLmN1aB"),
+            GalleryTour.Stop.outside("public", "/public"),
+            GalleryTour.Stop.outside("public-empty", "/public?region=410102999"),
+            GalleryTour.Stop.outside("public-case", "/public/ref-1"),
+            GalleryTour.Stop.outside("register", "/register"),
             GalleryTour.Stop.outside("track", "/track"),
             GalleryTour.Stop.outside("track-unknown", "/track/4101022026112400017?tail=9999"),
             GalleryTour.Stop.outside("progress", "/track/4101022026112400017?tail=0231"),

@@ -10,6 +10,11 @@ public final class ShareOfTime {
 
     private ShareOfTime() {}
 
+    /** So many per cent of the whole, which is what was spent and what remains. */
+    public static Duration share(int percent, Duration spent, Duration remaining) {
+        return spent.plus(remaining).multipliedBy(percent).dividedBy(WHOLE);
+    }
+
     /**
      * So many per cent have passed, or nothing is left to run.
      *

@@ -1,5 +1,8 @@
 package io.cityloop.handling.process;
 
+import io.cityloop.calendar.Limit;
+import io.cityloop.calendar.WorkCalendar;
+import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
@@ -9,6 +12,7 @@ import io.cityloop.casefile.StageClock;
 import io.cityloop.casefile.TimelineEntry;
 import io.cityloop.handling.CaseUrged;
 import io.cityloop.handling.HandlingSettings;
+import io.cityloop.handling.UrgeWindow;
 import io.cityloop.handling.Urges;
 import io.cityloop.handling.domain.ShareOfTime;
 import io.cityloop.identity.Action;
@@ -39,6 +43,7 @@ class DeskUrges implements Urges {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final CaseTimeline timeline;
+    private final WorkCalendars calendars;
     private final HandlingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +53,7 @@ class DeskUrges implements Urges {
             CaseFiles cases,
             CaseClocks clocks,
             CaseTimeline timeline,
+            WorkCalendars calendars,
             HandlingSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +61,7 @@ class DeskUrges implements Urges {
         this.cases = cases;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.calendars = calendars;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -64,11 +71,67 @@ class DeskUrges implements Urges {
     @Transactional
     public int urge(Person person, String caseNumber, @Nullable String reason) {
         search.see(person, caseNumber);
+        CaseFile caseFile = open(caseNumber);
+        return urge(caseFile, actor(person, caseFile), reason);
+    }
+
+    @Override
+    @Transactional
+    public int urgeForReporter(Actor reporter, String caseNumber, @Nullable String reason) {
+        CaseFile caseFile = open(caseNumber);
+        if (!shareOfTimePassed(caseFile)) {
+            throw new Conflict("handling.urgeTooEarly");
+        }
+        return urge(caseFile, reporter, reason);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UrgeWindow reporterMay(String caseNumber) {
+        return clocks.handling(caseNumber).map(this::window).orElse(UrgeWindow.none());
+    }
+
+    private UrgeWindow window(StageClock clock) {
+        Duration remaining = clock.remaining();
+        if (clock.stoppedAt() != null || remaining == null || clock.dueAt() == null || clock.limitText() == null) {
+            return UrgeWindow.none();
+        }
+        boolean open = ShareOfTime.passed(settings.urgeAfterPercent(), clock.spent(), remaining);
+        if (open || clock.paused()) {
+            return new UrgeWindow(open, null);
+        }
+        Duration wanted = ShareOfTime.share(settings.urgeAfterPercent(), clock.spent(), remaining)
+                .minus(clock.spent());
+        return new UrgeWindow(false, halfway(Limit.parse(clock.limitText()), wanted, clock.dueAt()));
+    }
+
+    /** The first moment at which so much of the limit's own time has passed from now, found by halving. */
+    private Instant halfway(Limit limit, Duration wanted, Instant dueAt) {
+        WorkCalendar calendar = calendars.current();
+        Instant now = clock.instant();
+        long early = now.toEpochMilli();
+        long late = Math.max(early, dueAt.toEpochMilli());
+        while (late - early > 1) {
+            long middle = early + (late - early) / 2;
+            if (calendar.elapsed(limit, now, Instant.ofEpochMilli(middle)).compareTo(wanted) >= 0) {
+                late = middle;
+            } else {
+                early = middle;
+            }
+        }
+        return Instant.ofEpochMilli(late);
+    }
+
+    private CaseFile open(String caseNumber) {
         CaseFile caseFile = cases.lock(caseNumber);
         if (caseFile.status().concluded()) {
             throw new Conflict("handling.urgeConcluded");
         }
-        Actor actor = actor(person, caseFile);
+        return caseFile;
+    }
+
+    private int urge(CaseFile caseFile, Actor actor, @Nullable String reason) {
+        String caseNumber = caseFile.number();
         refuseTooSoon(caseFile, actor);
         int count = cases.countUrge(caseNumber);
         timeline.append(caseNumber, actor, ACTION, details(caseFile, count), reason);

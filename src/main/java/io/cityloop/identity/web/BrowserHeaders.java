@@ -1,6 +1,9 @@
 package io.cityloop.identity.web;
 
+import io.cityloop.identity.ImageSources;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -15,8 +18,11 @@ class BrowserHeaders {
 
     private final String contentPolicy;
 
-    BrowserHeaders(SecuritySettings settings) {
-        var hosts = settings.mapHosts().isEmpty() ? "" : " " + String.join(" ", settings.mapHosts());
+    BrowserHeaders(SecuritySettings settings, List<ImageSources> sources) {
+        var hosts = Stream.concat(settings.mapHosts().stream(), sources.stream().flatMap(one -> one.origins().stream()))
+                .distinct()
+                .map(" "::concat)
+                .collect(Collectors.joining());
         contentPolicy = String.join("; ", directives(hosts));
     }
 

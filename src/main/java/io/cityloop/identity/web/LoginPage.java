@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page where staff log in. */
+/** The page where staff and citizens with an account log in. */
 @Controller
 class LoginPage {
 
@@ -30,6 +30,7 @@ class LoginPage {
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String expired,
             @RequestParam(required = false) @Nullable String loggedOut,
+            @RequestParam(required = false) @Nullable String registered,
             @RequestParam(required = false) @Nullable Long wait,
             Model model) {
         if (currentPerson.find().isPresent()) {
@@ -38,6 +39,7 @@ class LoginPage {
         model.addAttribute("failed", failed != null);
         model.addAttribute("expired", expired != null);
         model.addAttribute("loggedOut", loggedOut != null);
+        model.addAttribute("registered", registered != null);
         model.addAttribute("wait", wait);
         model.addAttribute("demo", demoRuns);
         return "identity/login";

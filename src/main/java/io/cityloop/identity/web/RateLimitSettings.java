@@ -14,16 +14,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cityloop")
 record RateLimitSettings(@Nullable Map<String, Bucket> rateLimits) {
 
-    private static final Map<String, Bucket> DEFAULTS = Map.of(
-            "report-address", new Bucket(60, Duration.ofMinutes(10)),
-            "report-phone", new Bucket(20, Duration.ofHours(1)),
-            "media-address", new Bucket(120, Duration.ofMinutes(10)),
-            "track-address", new Bucket(60, Duration.ofMinutes(10)),
-            "nearby-address", new Bucket(120, Duration.ofMinutes(10)),
-            "open311-address", new Bucket(3000, Duration.ofMinutes(10)),
-            "open311-wrong-key", new Bucket(30, Duration.ofMinutes(10)),
-            "wechat-sender", new Bucket(60, Duration.ofMinutes(10)),
-            "urge-case", new Bucket(3, Duration.ofHours(1)));
+    private static final Map<String, Bucket> DEFAULTS = Map.ofEntries(
+            // Reports of programs, and of a page, that show no work done for them (see intake's proof of work).
+            Map.entry("report-address", new Bucket(60, Duration.ofMinutes(10))),
+            // Reports that work was done for: many may share the address of an office or a mobile network.
+            Map.entry("report-proved", new Bucket(240, Duration.ofMinutes(10))),
+            // Reports by the page without scripts, which cannot work.
+            Map.entry("report-plain", new Bucket(10, Duration.ofMinutes(10))),
+            Map.entry("report-phone", new Bucket(20, Duration.ofHours(1))),
+            Map.entry("media-address", new Bucket(120, Duration.ofMinutes(10))),
+            Map.entry("track-address", new Bucket(60, Duration.ofMinutes(10))),
+            // Tries of four digits at one number, from wherever they come.
+            Map.entry("track-case", new Bucket(120, Duration.ofHours(1))),
+            Map.entry("nearby-address", new Bucket(120, Duration.ofMinutes(10))),
+            Map.entry("suggestion-address", new Bucket(240, Duration.ofMinutes(10))),
+            Map.entry("public-address", new Bucket(600, Duration.ofMinutes(10))),
+            Map.entry("register-address", new Bucket(5, Duration.ofHours(1))),
+            Map.entry("open311-address", new Bucket(3000, Duration.ofMinutes(10))),
+            Map.entry("open311-wrong-key", new Bucket(30, Duration.ofMinutes(10))),
+            Map.entry("wechat-sender", new Bucket(60, Duration.ofMinutes(10))),
+            Map.entry("urge-case", new Bucket(3, Duration.ofHours(1))));
 
     /** The buckets as they are in force. */
     Map<String, Bucket> inForce() {

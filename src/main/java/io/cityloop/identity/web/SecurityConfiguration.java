@@ -160,7 +160,7 @@ class SecurityConfiguration {
             BrowserHeaders headers,
             CsrfTokenRepository csrfTokens,
             Accounts accounts,
-            SecuritySettings settings,
+            Landing landing,
             ClientAddress clientAddress,
             LoginFailure loginFailure,
             AccessDeniedHandler pageRefusals) {
@@ -177,7 +177,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .permitAll()
-                        .defaultSuccessUrl(settings.homePage())
+                        .successHandler(landing)
                         .authenticationDetailsSource(clientAddress::of)
                         .failureHandler(loginFailure))
                 .logout(logout -> logout.logoutSuccessUrl("/login?loggedOut").deleteCookies("JSESSIONID"))

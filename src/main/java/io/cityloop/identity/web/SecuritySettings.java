@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLife how long an access token lasts
  * @param trustedProxies addresses or networks (CIDR) whose X-Forwarded-For counts; none unless set
  * @param mapHosts origins the browser may load map tiles from, such as {@code https://tiles.example.org}
- * @param homePage where a person lands after logging in when he did not ask for a page before
+ * @param homePage where staff land after logging in when they did not ask for a page before
+ * @param citizenPage where citizens land
  */
 @ConfigurationProperties("cityloop.security")
 record SecuritySettings(
         @DefaultValue("12h") Duration tokenLife,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue List<String> mapHosts,
-        @DefaultValue("/work") String homePage) {}
+        @DefaultValue("/work") String homePage,
+        @DefaultValue("/my") String citizenPage) {}

@@ -1,6 +1,7 @@
 package io.cityloop.intake.web;
 
 import io.cityloop.acceptance.SimilarReports.SimilarReport;
+import io.cityloop.casefile.CaseReferences;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,23 @@ record NearbyReports(List<NearbyReport> items) {
 
     private static final int MOST = 5;
 
-    static NearbyReports of(List<SimilarReport> similar) {
-        return new NearbyReports(
-                similar.stream().limit(MOST).map(NearbyReport::of).toList());
+    static NearbyReports of(List<SimilarReport> similar, CaseReferences references) {
+        return new NearbyReports(similar.stream()
+                .limit(MOST)
+                .map(one -> NearbyReport.of(one, references.of(one.caseFile().number())))
+                .toList());
     }
 
     /**
      * A case that may be the same problem.
      *
+     * @param reference what a report that joins it names
      * @param metres rounded to ten
      * @param surely by the rules the same; else possibly
      * @param ground why, in words
      */
     record NearbyReport(
+            String reference,
             String status,
             @Nullable String subclass,
             Instant openedAt,
@@ -35,8 +40,9 @@ record NearbyReports(List<NearbyReport> items) {
             int score,
             String ground) {
 
-        static NearbyReport of(SimilarReport one) {
+        static NearbyReport of(SimilarReport one, String reference) {
             return new NearbyReport(
+                    reference,
                     one.caseFile().status().name(),
                     one.caseFile().subClass(),
                     one.caseFile().openedAt(),

@@ -2,6 +2,7 @@ package io.cityloop.intake.web;
 
 import io.cityloop.acceptance.SimilarReports;
 import io.cityloop.casefile.CaseFile;
+import io.cityloop.casefile.CaseReferences;
 import io.cityloop.geo.Place;
 import io.cityloop.geo.Point;
 import io.cityloop.identity.ClientAddress;
@@ -12,6 +13,7 @@ import io.cityloop.identity.RejectedInput;
 import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
+import io.cityloop.intake.ReportProofs;
 import io.cityloop.intake.ReporterRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +36,8 @@ class ReportController {
     private final ReporterRequests requests;
     private final ReportProgress progress;
     private final SimilarReports similar;
+    private final CaseReferences references;
+    private final ReportProofs proofs;
     private final CurrentPerson currentPerson;
     private final RateLimits limits;
     private final ClientAddress address;
@@ -42,6 +47,8 @@ class ReportController {
             ReporterRequests requests,
             ReportProgress progress,
             SimilarReports similar,
+            CaseReferences references,
+            ReportProofs proofs,
             CurrentPerson currentPerson,
             RateLimits limits,
             ClientAddress address) {
@@ -49,6 +56,8 @@ class ReportController {
         this.requests = requests;
         this.progress = progress;
         this.similar = similar;
+        this.references = references;
+        this.proofs = proofs;
         this.currentPerson = currentPerson;
         this.limits = limits;
         this.address = address;
@@ -82,12 +91,25 @@ class ReportController {
         }
     }
 
-    /** 201 with the number; 200 with the same case for a client id that was registered before. */
+    /** What to work out before an anonymous report, so that more of them are taken from one address. */
+    @GetMapping("/challenge")
+    ReportProofs.Challenge challenge(@RequestParam(defaultValue = "") String clientId) {
+        return proofs.challenge(clientId);
+    }
+
+    /**
+     * 201 with the number; 200 with the same case for a client id that was registered before. An anonymous report may show
+     * the work done for it in the header {@code X-Report-Proof}.
+     */
     @PostMapping
-    ResponseEntity<Receipt> report(@RequestBody Report report, HttpServletRequest request) {
+    ResponseEntity<Receipt> report(
+            @RequestBody Report report,
+            @RequestHeader(name = "X-Report-Proof", required = false) @Nullable String proof,
+            HttpServletRequest request) {
         @Nullable Person person = currentPerson.find().orElse(null);
         if (person == null) {
-            limits.take("report-address", address.of(request));
+            boolean worked = report.clientId() != null && proofs.holds(report.clientId(), proof);
+            limits.take(worked ? "report-proved" : "report-address", address.of(request));
         }
         Registered registered = intake.report(report, person);
         return ResponseEntity.status(registered.created() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -107,7 +129,7 @@ class ReportController {
             throw new RejectedInput("lon", "intake.outsideCity");
         }
         String subClass = subclass == null || subclass.isBlank() ? null : subclass;
-        return NearbyReports.of(similar.near(new Point(lon, lat), subClass, description));
+        return NearbyReports.of(similar.near(new Point(lon, lat), subClass, description), references);
     }
 
     /** What became of a report, for its reporter: by account, or by the last four digits of the telephone. */
@@ -116,8 +138,12 @@ class ReportController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String phoneTail,
             HttpServletRequest request) {
+        Person person = currentPerson.find().orElse(null);
         limits.take("track-address", address.of(request));
-        CaseFile own = requests.own(number, currentPerson.find().orElse(null), phoneTail);
+        if (person == null) {
+            limits.take("track-case", number);
+        }
+        CaseFile own = requests.own(number, person, phoneTail);
         return progress.of(own, requests.outcomeOf(own));
     }
 }

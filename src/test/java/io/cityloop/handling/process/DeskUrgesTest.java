@@ -9,7 +9,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.cityloop.business.CaseFixture;
+import io.cityloop.calendar.Limit;
 import io.cityloop.calendar.Stage;
+import io.cityloop.calendar.WorkCalendar;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
@@ -20,6 +22,7 @@ import io.cityloop.casefile.StageClock;
 import io.cityloop.casefile.TimelineEntry;
 import io.cityloop.handling.CaseUrged;
 import io.cityloop.handling.HandlingDefaults;
+import io.cityloop.handling.UrgeWindow;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotAllowed;
@@ -29,10 +32,12 @@ import io.cityloop.identity.Role;
 import io.cityloop.identity.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +53,7 @@ class DeskUrgesTest {
             cases,
             clocks,
             timeline,
+            WorkCalendar::standard,
             HandlingDefaults.settings(),
             events,
             Clock.fixed(CaseFixture.NOON, ZoneOffset.UTC));
@@ -66,6 +72,10 @@ class DeskUrgesTest {
     }
 
     private void spent(int minutes, int left) {
+        spent(minutes, left, null);
+    }
+
+    private void spent(int minutes, int left, @Nullable Instant dueAt) {
         when(clocks.handling(caseFile.number()))
                 .thenReturn(Optional.of(new StageClock(
                         1,
@@ -76,7 +86,7 @@ class DeskUrgesTest {
                         "4工作时",
                         CaseFixture.NOON,
                         null,
-                        null,
+                        dueAt,
                         null,
                         null,
                         null,
@@ -119,6 +129,47 @@ class DeskUrgesTest {
         assertThat(desk.urge(reporter, caseFile.number(), "还没人来")).isEqualTo(3);
         verify(timeline).append(eq(caseFile.number()), any(), eq("handling.urged"), any(), eq("还没人来"));
         verify(events).publishEvent(any(CaseUrged.class));
+    }
+
+    @Test
+    void aReporterWithoutAccountUrgesByTheSameRule() {
+        // given
+        spent(119, 121);
+        assertThatThrownBy(() -> desk.urgeForReporter(Actor.anonymousCitizen(), caseFile.number(), null))
+                .isInstanceOf(Conflict.class);
+
+        // when
+        spent(120, 120);
+        when(cases.countUrge(caseFile.number())).thenReturn(1);
+
+        // then
+        assertThat(desk.urgeForReporter(Actor.anonymousCitizen(), caseFile.number(), null))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void fromWhenHeMayIsTheFirstMinuteAtWhichHalfHasPassed() {
+        // given: nothing spent of four working hours
+        var calendar = WorkCalendar.standard();
+        var limit = Limit.parse("4工作时");
+        spent(0, 240, calendar.deadline(CaseFixture.NOON, limit).dueAt());
+
+        // when
+        var window = desk.reporterMay(caseFile.number());
+
+        // then: the same, found by walking
+        var walked = CaseFixture.NOON;
+        while (calendar.elapsed(limit, CaseFixture.NOON, walked).compareTo(Duration.ofHours(2)) < 0) {
+            walked = walked.plusSeconds(60);
+        }
+        assertThat(window.open()).isFalse();
+        assertThat(window.from()).isEqualTo(walked);
+
+        // when half has passed, or no limit runs
+        spent(120, 120, walked);
+        assertThat(desk.reporterMay(caseFile.number()).open()).isTrue();
+        when(clocks.handling(caseFile.number())).thenReturn(Optional.empty());
+        assertThat(desk.reporterMay(caseFile.number())).isEqualTo(UrgeWindow.none());
     }
 
     @Test

@@ -40,7 +40,7 @@ class AddressAndLimitsTest {
     })
     void forwardedAddressesCountOnlyAsFarAsTrustedProxiesWroteThem(String remote, String forwarded, String client) {
         var addresses = new ProxiedClientAddress(
-                new SecuritySettings(Duration.ofHours(1), List.of("10.0.0.0/8"), List.of(), "/work"));
+                new SecuritySettings(Duration.ofHours(1), List.of("10.0.0.0/8"), List.of(), "/work", "/my"));
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(remote);
         request.addHeader("X-Forwarded-For", forwarded);

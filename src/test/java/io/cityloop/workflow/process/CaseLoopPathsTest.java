@@ -75,6 +75,11 @@ class CaseLoopPathsTest {
     }
 
     @Test
+    void aReportOfAKnownProblemJoinsItWithoutTheAcceptor() {
+        loop.journey().report("joined").endsWith("event_merged");
+    }
+
+    @Test
     void aReportIsVerifiedBeforeItIsAcceptedAndAnInspectorMayDecline() {
         Journey journey = loop.journey().report("new").does("userTask_acceptReport", "verify");
         // then the inspector the worker chose has the task
