@@ -84,15 +84,18 @@ locked(() => {
   const sources = [
     ...filesBelow(join(here, "src")),
     ...filesBelow(join(here, "public")),
-    ...["package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"].map((name) => join(here, name)),
+    ...filesBelow(join(here, "inspector")),
+    ...["package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "vite.inspector.mjs"].map((name) => join(here, name)),
+    ...["inspector.properties", "inspector_en.properties"].map((name) => join(here, "../resources/i18n", name)),
   ];
   const builtStamp = join(output, "sources.sha256");
   const sourceDigest = digest(sources);
-  if (read(builtStamp) === sourceDigest && existsSync(join(output, "manifest.json"))) {
+  if (read(builtStamp) === sourceDigest && existsSync(join(output, "manifest.json")) && existsSync(join(output, "../inspector/sw.js"))) {
     return;
   }
   console.log("frontend: building");
   run("tsc", process.execPath, [join(here, "node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
   run("vite", process.execPath, [join(here, "node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]);
+  run("vite (inspector)", process.execPath, [join(here, "vite.inspector.mjs"), join(output, "../inspector")]);
   writeFileSync(builtStamp, sourceDigest);
 });

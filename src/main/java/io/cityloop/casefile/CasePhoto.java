@@ -3,7 +3,12 @@ package io.cityloop.casefile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A photo of a case: what it shows, by whom and when it was added, and where and when it was taken. */
+/**
+ * A photo of a case: what it shows, by whom and when it was added, and where and when it was taken.
+ *
+ * @param takenAt as told, put right by the device's known offset; null when it is not known or not believed
+ * @param clockSkewed the clock of the device that took it was wrong
+ */
 public record CasePhoto(
         String caseNumber,
         int round,
@@ -16,4 +21,5 @@ public record CasePhoto(
         @Nullable Double lon,
         @Nullable Double lat,
         String addedBy,
-        Instant addedAt) {}
+        Instant addedAt,
+        boolean clockSkewed) {}

@@ -50,6 +50,10 @@ public enum Action {
     DUTY_EDIT,
     /** Give programs outside their keys, and say to which of them cases go. */
     INTEGRATIONS_EDIT,
+    /** Take tasks and standard along into the field, go on and off duty, add notes. */
+    FIELD_WORK,
+    /** See where inspectors were while on duty. */
+    TRACK_READ,
     /** See and repair what the engine holds. */
     ENGINE_ADMIN
 }

@@ -79,6 +79,8 @@ public class Permissions {
         table.put(Action.STAFF_EDIT, EnumSet.of(ADMINISTRATOR));
         table.put(Action.DUTY_EDIT, EnumSet.of(ADMINISTRATOR, SHIFT_LEADER));
         table.put(Action.INTEGRATIONS_EDIT, EnumSet.of(ADMINISTRATOR));
+        table.put(Action.FIELD_WORK, EnumSet.of(INSPECTOR));
+        table.put(Action.TRACK_READ, EnumSet.of(SUPERVISOR));
         table.put(Action.ENGINE_ADMIN, EnumSet.of(ADMINISTRATOR));
         return table;
     }

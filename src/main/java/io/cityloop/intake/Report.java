@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel inspector, citizen, hotline, sensor or transfer
  * @param joins reference of the case that the reporter says is the same problem (see {@code CaseReferences})
  * @param selfHandled the inspector has put it right himself; then before and after photos are owed
+ * @param takenAt when it was seen, by the device's clock
+ * @param clockOffset server's clock minus the device's in milliseconds, of devices that report later than they saw
  */
 public record Report(
         @Nullable String clientId,
@@ -29,7 +31,8 @@ public record Report(
         @Nullable List<String> mediaAfter,
         boolean selfHandled,
         @Nullable Instant takenAt,
-        @Nullable String joins) {
+        @Nullable String joins,
+        @Nullable Long clockOffset) {
 
     /** A report of a problem of its own. */
     public Report(
@@ -58,6 +61,39 @@ public record Report(
                 mediaAfter,
                 selfHandled,
                 takenAt,
+                null,
+                null);
+    }
+
+    /** A report that may join a known case. */
+    public Report(
+            @Nullable String clientId,
+            @Nullable String channel,
+            @Nullable String subclass,
+            @Nullable String description,
+            @Nullable Point location,
+            @Nullable String address,
+            @Nullable Reporter reporter,
+            @Nullable List<String> media,
+            @Nullable List<String> mediaBefore,
+            @Nullable List<String> mediaAfter,
+            boolean selfHandled,
+            @Nullable Instant takenAt,
+            @Nullable String joins) {
+        this(
+                clientId,
+                channel,
+                subclass,
+                description,
+                location,
+                address,
+                reporter,
+                media,
+                mediaBefore,
+                mediaAfter,
+                selfHandled,
+                takenAt,
+                joins,
                 null);
     }
 
@@ -76,7 +112,8 @@ public record Report(
             @JsonProperty("mediaAfter") @Nullable List<String> mediaAfter,
             @JsonProperty("selfHandled") @Nullable Boolean selfHandled,
             @JsonProperty("takenAt") @Nullable Instant takenAt,
-            @JsonProperty("joins") @Nullable String joins) {
+            @JsonProperty("joins") @Nullable String joins,
+            @JsonProperty("clockOffset") @Nullable Long clockOffset) {
         return new Report(
                 clientId,
                 channel,
@@ -90,6 +127,7 @@ public record Report(
                 mediaAfter,
                 Boolean.TRUE.equals(selfHandled),
                 takenAt,
-                joins);
+                joins,
+                clockOffset);
     }
 }

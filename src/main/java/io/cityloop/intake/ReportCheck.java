@@ -1,6 +1,8 @@
 package io.cityloop.intake;
 
+import io.cityloop.casefile.CaptureSettings;
 import io.cityloop.casefile.CaseReferences;
+import io.cityloop.casefile.DeviceTime;
 import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.casefile.MediaStore;
@@ -52,6 +54,7 @@ class ReportCheck {
     private final PhotoTraces traces;
     private final CaseReferences references;
     private final IntakeSettings settings;
+    private final CaptureSettings capture;
     private final Clock clock;
 
     ReportCheck(
@@ -61,6 +64,7 @@ class ReportCheck {
             PhotoTraces traces,
             CaseReferences references,
             IntakeSettings settings,
+            CaptureSettings capture,
             Clock clock) {
         this.map = map;
         this.catalog = catalog;
@@ -68,6 +72,7 @@ class ReportCheck {
         this.traces = traces;
         this.references = references;
         this.settings = settings;
+        this.capture = capture;
         this.clock = clock;
     }
 
@@ -83,7 +88,8 @@ class ReportCheck {
             Point location,
             Place place,
             List<MediaLink> media,
-            @Nullable String joins) {}
+            @Nullable String joins,
+            @Nullable DeviceTime time) {}
 
     /** Throws {@link RejectedInput} with every field that is wrong, {@link NotAllowed} for somebody else's channel. */
     Checked check(Report report, @Nullable Person person) {
@@ -112,10 +118,8 @@ class ReportCheck {
         }
         Place place = place(report.location(), errors);
         reporter(report.reporter(), errors);
-        List<MediaLink> links = photos(report, errors);
-        if (report.takenAt() != null && report.takenAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
-            errors.add(new FieldError("takenAt", "intake.inFuture"));
-        }
+        DeviceTime time = time(report, errors);
+        List<MediaLink> links = photos(report, time, errors);
         if (report.selfHandled() && !"inspector".equals(channel)) {
             errors.add(new FieldError("selfHandled", "intake.selfHandledByInspectorOnly"));
         }
@@ -134,7 +138,8 @@ class ReportCheck {
                 Objects.requireNonNull(report.location()),
                 Objects.requireNonNull(place),
                 links,
-                joins);
+                joins,
+                time);
     }
 
     private @Nullable String joins(Report report, List<FieldError> errors) {
@@ -146,6 +151,28 @@ class ReportCheck {
             errors.add(new FieldError("joins", "intake.joinsUnknown"));
         }
         return number;
+    }
+
+    /**
+     * When it was seen. A device that knows how far its clock is off may be as wrong as it likes: it is put right, marked
+     * and never refused for it, since what it sends was seen hours ago and cannot be seen again.
+     */
+    private @Nullable DeviceTime time(Report report, List<FieldError> errors) {
+        Instant takenAt = report.takenAt();
+        if (takenAt == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        if (report.clockOffset() == null && takenAt.isAfter(now.plus(CLOCK_SKEW))) {
+            errors.add(new FieldError("takenAt", "intake.inFuture"));
+            return null;
+        }
+        try {
+            return DeviceTime.weigh("takenAt", takenAt, report.clockOffset(), now, capture.clockTolerance());
+        } catch (RejectedInput impossible) {
+            errors.addAll(impossible.errors());
+            return null;
+        }
     }
 
     private static String clientId(Report report, List<FieldError> errors) {
@@ -198,11 +225,11 @@ class ReportCheck {
         }
     }
 
-    private List<MediaLink> photos(Report report, List<FieldError> errors) {
+    private List<MediaLink> photos(Report report, @Nullable DeviceTime time, List<FieldError> errors) {
         List<MediaLink> links = Stream.of(
-                        links(report, "media", report.media(), MediaPurpose.REPORT, errors),
-                        links(report, "mediaBefore", report.mediaBefore(), MediaPurpose.BEFORE, errors),
-                        links(report, "mediaAfter", report.mediaAfter(), MediaPurpose.AFTER, errors))
+                        links(time, "media", report.media(), MediaPurpose.REPORT, errors),
+                        links(time, "mediaBefore", report.mediaBefore(), MediaPurpose.BEFORE, errors),
+                        links(time, "mediaAfter", report.mediaAfter(), MediaPurpose.AFTER, errors))
                 .flatMap(List::stream)
                 .toList();
         if (links.size() > settings.photos()) {
@@ -220,7 +247,11 @@ class ReportCheck {
     }
 
     private List<MediaLink> links(
-            Report report, String field, @Nullable List<String> hashes, MediaPurpose purpose, List<FieldError> errors) {
+            @Nullable DeviceTime time,
+            String field,
+            @Nullable List<String> hashes,
+            MediaPurpose purpose,
+            List<FieldError> errors) {
         if (hashes == null || hashes.isEmpty()) {
             return List.of();
         }
@@ -234,7 +265,7 @@ class ReportCheck {
             } else if (missing.contains(hash)) {
                 errors.add(new FieldError(field + "[" + i + "]", "intake.photoUnknown"));
             } else {
-                links.add(link(hash, purpose, report.takenAt()));
+                links.add(link(hash, purpose, time == null ? null : time.corrected()));
             }
         }
         return links;

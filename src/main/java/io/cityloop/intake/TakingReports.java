@@ -7,6 +7,7 @@ import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseNumbers;
 import io.cityloop.casefile.CaseTimeline;
+import io.cityloop.casefile.DeviceTime;
 import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.NewCase;
 import io.cityloop.casefile.Reporter;
@@ -138,7 +139,16 @@ class TakingReports implements ReportIntake {
                 .filter(metres -> metres > settings.photoMetres())
                 .max()
                 .ifPresent(metres -> remarks.put("photoMetres", metres));
+        remarks.putAll(seen(checked.time()));
         return remarks;
+    }
+
+    /** When the device says it was seen; clocks start when the report arrives, whatever is said here. */
+    private static Map<String, ?> seen(@Nullable DeviceTime time) {
+        if (time == null) {
+            return Map.of();
+        }
+        return time.skewed() ? Map.of("takenAt", time.said(), "clockSkewed", true) : Map.of("takenAt", time.said());
     }
 
     /** Without words for the place, the map's own. */

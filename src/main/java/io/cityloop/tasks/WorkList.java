@@ -54,8 +54,23 @@ public interface WorkList {
      * @throws io.cityloop.identity.RejectedInput when outcome or form are wrong, naming every field
      * @throws io.cityloop.identity.NotAllowed when whoever handled the case would judge it
      */
+    default Completed complete(
+            Person person, long id, @Nullable Integer version, @Nullable String outcome, Map<String, ?> form) {
+        return complete(person, id, version, outcome, form, null);
+    }
+
+    /**
+     * The same, of a client that may send twice: what has its id already is answered as the first time.
+     *
+     * @param stamp the client's id and clock; null for a client that gives none
+     */
     Completed complete(
-            Person person, long id, @Nullable Integer version, @Nullable String outcome, Map<String, ?> form);
+            Person person,
+            long id,
+            @Nullable Integer version,
+            @Nullable String outcome,
+            Map<String, ?> form,
+            @Nullable ClientStamp stamp);
 
     /** Every task of a case, first to last, whoever it was for. */
     List<WorkTask> ofCase(String caseNumber);

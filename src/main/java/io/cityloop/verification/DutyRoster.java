@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who is away when: an inspector is on duty unless an absence says otherwise; a bean. */
+/**
+ * Who is away when: an inspector is on duty unless an absence says otherwise, or unless he has not gone on duty where
+ * {@link DutySettings#requireShift} asks for it; a bean.
+ */
 public interface DutyRoster {
 
     /** Whether the inspector is on duty at this instant. */

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the module's settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VerificationSettings.class)
+@EnableConfigurationProperties({VerificationSettings.class, DutySettings.class})
 class VerificationConfiguration {}

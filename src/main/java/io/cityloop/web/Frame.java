@@ -86,6 +86,9 @@ class Frame {
         var places = new ArrayList<Place>();
         if (person != null && hasDesk(person)) {
             add(places, here, "work", "/work", "/work", "/tasks");
+            if (Permissions.may(person, Action.FIELD_WORK)) {
+                add(places, here, "inspector", "/inspector/", "/inspector");
+            }
             if (Permissions.may(person, Action.DEADLINES_READ)) {
                 add(places, here, "deadlines", "/deadlines", "/deadlines");
             }

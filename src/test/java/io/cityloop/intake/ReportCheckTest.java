@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import io.cityloop.casefile.CaptureSettings;
 import io.cityloop.casefile.CaseReferences;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.casefile.MediaStore;
@@ -54,6 +55,7 @@ class ReportCheckTest {
             traces,
             references,
             new IntakeSettings(15, 2000, 9, 200, new IntakeSettings.Proof(1, 4, Duration.ofHours(1))),
+            new CaptureSettings(Duration.ofMinutes(2), Duration.ofDays(7)),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach

@@ -610,4 +610,73 @@ class WorkListTest {
         assertThat(view.form().schema().toString()).doesNotContain("valuesKey");
         assertThat(view.caseFile().number()).isEqualTo(number);
     }
+
+    @Test
+    void aCompletionSentTwiceWithTheSameClientIdIsOne() {
+        // given
+        WorkTask task = arrive(ProcessIds.UserTask.ACCEPT_REPORT);
+        ClientStamp stamp = new ClientStamp(UUID.randomUUID().toString(), time.now(), 0L);
+        Map<String, ?> form = Map.of("answer", "已转告养护单位");
+
+        // when
+        Completed first = workList.complete(acceptor, task.id(), task.version(), "answer", form, stamp);
+        Completed again = workList.complete(acceptor, task.id(), task.version(), "answer", form, stamp);
+
+        // then
+        assertThat(again.caseNumber()).isEqualTo(first.caseNumber()).isEqualTo(number);
+        assertThat(commands()).isEqualTo(1);
+        assertThat(timeline.entries(number))
+                .filteredOn(entry -> entry.action().equals("acceptReport.answer"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsKey("takenAt"));
+
+        // then: without the id, with another one, or from somebody else it is a second one and refused
+        assertThatThrownBy(() -> workList.complete(acceptor, task.id(), task.version(), "answer", form))
+                .isInstanceOf(Conflict.class);
+        ClientStamp other = new ClientStamp(UUID.randomUUID().toString(), null, null);
+        assertThatThrownBy(() -> workList.complete(acceptor, task.id(), task.version(), "answer", form, other))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> workList.complete(colleague, task.id(), task.version(), "answer", form, stamp))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void theSameClientIdForAnotherTaskIsAConflict() {
+        // given
+        WorkTask task = arrive(ProcessIds.UserTask.ACCEPT_REPORT);
+        ClientStamp stamp = new ClientStamp(UUID.randomUUID().toString(), null, null);
+        workList.complete(acceptor, task.id(), task.version(), "answer", Map.of("answer", "已转告"), stamp);
+        number = reported("C0104");
+        WorkTask second = arrive(ProcessIds.UserTask.ACCEPT_REPORT);
+
+        // then
+        assertThatThrownBy(() -> workList.complete(
+                        acceptor, second.id(), second.version(), "answer", Map.of("answer", "已转告"), stamp))
+                .isInstanceOf(Conflict.class);
+        assertThat(workList.openOfCase(number)).containsExactly(second);
+    }
+
+    @Test
+    void theSameCompletionManyTimesAtOnceIsOne() throws Exception {
+        // given
+        WorkTask task = arrive(ProcessIds.UserTask.ACCEPT_REPORT);
+        ClientStamp stamp = new ClientStamp(UUID.randomUUID().toString(), null, null);
+        List<Callable<Completed>> callers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            callers.add(() -> workList.complete(
+                    acceptor, task.id(), task.version(), "answer", Map.of("answer", "已转告养护单位"), stamp));
+        }
+
+        // when
+        List<Future<Completed>> answers;
+        try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+            answers = pool.invokeAll(callers);
+        }
+
+        // then
+        for (Future<Completed> answer : answers) {
+            assertThat(answer.get().caseNumber()).isEqualTo(number);
+        }
+        assertThat(commands()).isEqualTo(1);
+    }
 }

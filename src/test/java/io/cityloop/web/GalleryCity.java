@@ -238,7 +238,8 @@ final class GalleryCity {
 
     private static CasePhoto photo(String sha, MediaPurpose purpose, int minutesAgo) {
         var at = NOW.minus(Duration.ofMinutes(minutesAgo));
-        return new CasePhoto(NUMBER, 1, sha, purpose, "image/svg+xml", 800, 600, at, null, null, "anonymous", at);
+        return new CasePhoto(
+                NUMBER, 1, sha, purpose, "image/svg+xml", 800, 600, at, null, null, "anonymous", at, false);
     }
 
     static List<StageClock> clocks() {

@@ -11,8 +11,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class PublicRoutes {
 
     /** Files the browser may keep; no session, no cookies. */
-    static final List<String> FILES =
-            List.of("/app/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
+    static final List<String> FILES = List.of(
+            "/app/**",
+            "/assets/**",
+            // The inspector app's own files; whatever it shows comes from the API, by token.
+            "/inspector",
+            "/inspector/**",
+            "/webjars/**",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/robots.txt");
 
     /** Spoken by programs outside in the words of other specifications; who they are is said in each request. */
     static final List<String> PROGRAMS = List.of("/open311/**", "/webhooks/**");

@@ -23,6 +23,7 @@ record RateLimitSettings(@Nullable Map<String, Bucket> rateLimits) {
             Map.entry("report-plain", new Bucket(10, Duration.ofMinutes(10))),
             Map.entry("report-phone", new Bucket(20, Duration.ofHours(1))),
             Map.entry("media-address", new Bucket(120, Duration.ofMinutes(10))),
+            Map.entry("upload-person", new Bucket(2_000, Duration.ofHours(1))),
             Map.entry("track-address", new Bucket(60, Duration.ofMinutes(10))),
             // Tries of four digits at one number, from wherever they come.
             Map.entry("track-case", new Bucket(120, Duration.ofHours(1))),

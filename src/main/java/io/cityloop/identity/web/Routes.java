@@ -6,7 +6,7 @@ import java.util.List;
 /** Which requests are of programs, and which are of browsers fetching files. */
 final class Routes {
 
-    private static final List<String> FILES = List.of("/app/", "/assets/", "/webjars/", "/favicon");
+    private static final List<String> FILES = List.of("/app/", "/assets/", "/inspector/", "/webjars/", "/favicon");
 
     private Routes() {}
 

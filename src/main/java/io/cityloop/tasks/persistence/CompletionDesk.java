@@ -7,6 +7,7 @@ import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseMedia;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
+import io.cityloop.casefile.DeviceTime;
 import io.cityloop.casefile.MediaLink;
 import io.cityloop.casefile.MediaPurpose;
 import io.cityloop.identity.Actor;
@@ -15,6 +16,7 @@ import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
+import io.cityloop.tasks.ClientStamp;
 import io.cityloop.tasks.Form;
 import io.cityloop.tasks.Forms;
 import io.cityloop.tasks.TaskCompleted;
@@ -48,6 +50,7 @@ class CompletionDesk {
     private final CaseClocks clocks;
     private final Forms forms;
     private final ProcessCommands commands;
+    private final ClientCompletions completions;
     private final ObjectProvider<UserTaskHandler> handlers;
     private final Refusing refusing;
     private final ApplicationEventPublisher events;
@@ -61,6 +64,7 @@ class CompletionDesk {
             CaseClocks clocks,
             Forms forms,
             ProcessCommands commands,
+            ClientCompletions completions,
             ObjectProvider<UserTaskHandler> handlers,
             Refusing refusing,
             ApplicationEventPublisher events,
@@ -72,16 +76,22 @@ class CompletionDesk {
         this.clocks = clocks;
         this.forms = forms;
         this.commands = commands;
+        this.completions = completions;
         this.handlers = handlers;
         this.refusing = refusing;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Does the task. The case's row is locked before the task's, here as everywhere. */
+    /** Does the task, once for each client id. The case's row is locked before the task's, here as everywhere. */
     @Transactional
     public void complete(
-            Person person, long id, @Nullable Integer version, @Nullable String outcome, Map<String, ?> values) {
+            Person person,
+            long id,
+            @Nullable Integer version,
+            @Nullable String outcome,
+            Map<String, ?> values,
+            @Nullable ClientStamp stamp) {
         WorkTask seen = mapper.find(id);
         if (seen == null || !Reach.has(person, seen)) {
             throw new NotFound("tasks.notFound");
@@ -91,6 +101,10 @@ class CompletionDesk {
         if (task == null) {
             throw new NotFound("tasks.notFound");
         }
+        if (completions.before(person, id, stamp).isPresent()) {
+            // The same request twice at once: the other one was first.
+            return;
+        }
         refuseWhenNotHis(person, task, version);
         if (caseFile.status() == CaseStatus.SUSPENDED && Stage.HANDLING.key().equals(task.stage())) {
             throw new Conflict("tasks.suspended");
@@ -99,7 +113,11 @@ class CompletionDesk {
         Map<String, Object> checked = forms.check(form, outcome == null ? "" : outcome, values);
         TaskCompletion completion =
                 new TaskCompletion(task, caseFile, String.valueOf(outcome), checked, actor(person, task), now());
-        write(completion, form);
+        DeviceTime time = completions.time(stamp, completion.at());
+        write(completion, form, ClientCompletions.details(time));
+        if (stamp != null) {
+            completions.remember(task, person.username(), completion.outcome(), stamp, time, completion.at());
+        }
     }
 
     private void refuseWhenNotHis(Person person, WorkTask task, @Nullable Integer version) {
@@ -119,14 +137,15 @@ class CompletionDesk {
         return Actor.of(person, Role.of(task.candidateRole()), task.organisation(), task.region());
     }
 
-    private void write(TaskCompletion completion, Form form) {
+    private void write(TaskCompletion completion, Form form, Map<String, ?> device) {
         WorkTask task = completion.task();
         String number = completion.caseNumber();
         String username = completion.actor().username();
         if (mapper.complete(task.id(), task.version(), completion.outcome(), username, completion.at()) == 0) {
             throw refusing.faster(task);
         }
-        timeline.append(number, completion.actor(), action(completion), details(completion), completion.text("reason"));
+        timeline.append(
+                number, completion.actor(), action(completion), details(completion, device), completion.text("reason"));
         media.attach(number, completion.actor(), photos(completion, form));
         cases.participate(number, username, task.elementId(), task.stage());
         Map<String, Object> variables = new LinkedHashMap<>();
@@ -150,8 +169,8 @@ class CompletionDesk {
         return completion.task().elementId().replaceFirst("^userTask_", "") + "." + completion.outcome();
     }
 
-    private static Map<String, ?> details(TaskCompletion completion) {
-        Map<String, Object> details = new LinkedHashMap<>();
+    private static Map<String, ?> details(TaskCompletion completion, Map<String, ?> device) {
+        Map<String, Object> details = new LinkedHashMap<>(device);
         details.put("task", completion.task().elementId());
         details.put("outcome", completion.outcome());
         Map<String, Object> form = new LinkedHashMap<>(completion.form());

@@ -7,6 +7,7 @@ import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
+import io.cityloop.tasks.ClientStamp;
 import io.cityloop.tasks.Completed;
 import io.cityloop.tasks.FormPrefill;
 import io.cityloop.tasks.Forms;
@@ -37,6 +38,7 @@ class StoredWorkList implements WorkList {
     private final Forms forms;
     private final ObjectProvider<FormPrefill> prefills;
     private final CompletionDesk desk;
+    private final ClientCompletions completions;
     private final CaseProgress progress;
     private final Refusing refusing;
     private final TasksSettings settings;
@@ -47,6 +49,7 @@ class StoredWorkList implements WorkList {
             Forms forms,
             ObjectProvider<FormPrefill> prefills,
             CompletionDesk desk,
+            ClientCompletions completions,
             CaseProgress progress,
             Refusing refusing,
             TasksSettings settings) {
@@ -55,6 +58,7 @@ class StoredWorkList implements WorkList {
         this.forms = forms;
         this.prefills = prefills;
         this.desk = desk;
+        this.completions = completions;
         this.progress = progress;
         this.refusing = refusing;
         this.settings = settings;
@@ -142,9 +146,18 @@ class StoredWorkList implements WorkList {
     @Override
     @Transactional(propagation = Propagation.NEVER)
     public Completed complete(
-            Person person, long id, @Nullable Integer version, @Nullable String outcome, Map<String, ?> form) {
+            Person person,
+            long id,
+            @Nullable Integer version,
+            @Nullable String outcome,
+            Map<String, ?> form,
+            @Nullable ClientStamp stamp) {
+        String before = completions.before(person, id, stamp).orElse(null);
+        if (before != null) {
+            return new Completed(before, cases.find(before).orElseThrow().status(), false);
+        }
         String caseNumber = task(person, id).caseNumber();
-        desk.complete(person, id, version, outcome, form);
+        desk.complete(person, id, version, outcome, form, stamp);
         boolean moved = progress.awaitMove(caseNumber, settings.answerWait());
         CaseFile now = cases.find(caseNumber).orElseThrow();
         return new Completed(caseNumber, now.status(), !moved);

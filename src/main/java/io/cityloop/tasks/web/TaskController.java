@@ -3,6 +3,7 @@ package io.cityloop.tasks.web;
 import io.cityloop.casefile.CaseFile;
 import io.cityloop.casefile.CaseStatus;
 import io.cityloop.identity.CurrentPerson;
+import io.cityloop.tasks.ClientStamp;
 import io.cityloop.tasks.Completed;
 import io.cityloop.tasks.Form;
 import io.cityloop.tasks.FormOutcome;
@@ -75,18 +76,26 @@ class TaskController {
         return TaskItem.of(workList.release(person.require(), id));
     }
 
-    /** Does a task. */
+    /** Does a task; sent again with the same client id it answers as the first time. */
     @PostMapping("/api/tasks/{id}/complete")
     Completed complete(@PathVariable long id, @RequestBody Completion done) {
         return workList.complete(
-                person.require(), id, done.version(), done.outcome(), done.form() == null ? Map.of() : done.form());
+                person.require(),
+                id,
+                done.version(),
+                done.outcome(),
+                done.form() == null ? Map.of() : done.form(),
+                ClientStamp.of(done.clientId(), done.takenAt(), done.clockOffset()));
     }
 
-    /** What is said about a task. */
+    /** What is said about a task; client id, time and clock only by devices that may send twice or late. */
     record Completion(
             @Nullable Integer version,
             @Nullable String outcome,
-            @Nullable Map<String, Object> form) {}
+            @Nullable Map<String, Object> form,
+            @Nullable String clientId,
+            @Nullable Instant takenAt,
+            @Nullable Long clockOffset) {}
 
     /** A form as its file says it; choices that depend on a case come with the task. */
     @GetMapping("/api/forms/{id}")

@@ -8,6 +8,7 @@ import io.cityloop.identity.Person;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.Role;
 import io.cityloop.verification.DutyRoster;
+import io.cityloop.verification.DutySettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,18 +28,26 @@ class StoredDutyRoster implements DutyRoster {
     private static final int LONGEST_REASON = 200;
 
     private final AbsenceMapper rows;
+    private final ShiftMapper shifts;
+    private final DutySettings settings;
     private final People people;
     private final Clock clock;
 
-    StoredDutyRoster(AbsenceMapper rows, People people, Clock clock) {
+    StoredDutyRoster(AbsenceMapper rows, ShiftMapper shifts, DutySettings settings, People people, Clock clock) {
         this.rows = rows;
+        this.shifts = shifts;
+        this.settings = settings;
         this.people = people;
         this.clock = clock;
     }
 
     @Override
     public boolean onDuty(String username, Instant at) {
-        return rows.countAt(username, utc(at)) == 0;
+        return rows.countAt(username, utc(at)) == 0 && (!settings.requireShift() || hasGoneOnDuty(username, at));
+    }
+
+    private boolean hasGoneOnDuty(String username, Instant at) {
+        return shifts.countOpen(username, at.minus(settings.longestShift()), at) > 0;
     }
 
     @Override

@@ -1,0 +1,43 @@
+import type { Schema } from "../islands/form-language";
+
+export type Condition = { id: number; number: number; description: string; limitText: string; closing: string };
+export type SubClass = { code: string; kind: string; className: string; name: string; conditions: Condition[] };
+export type Outcome = { key: string; label: string; labelEn?: string; requires: string[] };
+export type FormEntry = { id: string; task: string; schema: Schema; outcomes: Outcome[] };
+export type Box = { west: number; south: number; east: number; north: number };
+export type Bundle = {
+  username: string;
+  name: string;
+  standard: string | null;
+  catalogue: SubClass[];
+  forms: FormEntry[];
+  box: Box | null;
+  consent: { version: string; text: string; textEn: string };
+  pointEverySeconds: number;
+  pointsPerBatch: number;
+  longestShiftSeconds: number;
+};
+export type Task = {
+  id: number;
+  type: string;
+  formId: string;
+  version: number;
+  mine: boolean;
+  createdAt: string;
+  warnAt: string | null;
+  dueAt: string | null;
+  caseNumber: string;
+  round: number;
+  subclass: string | null;
+  condition: Condition | null;
+  description: string;
+  address: string;
+  lon: number;
+  lat: number;
+  grid: string;
+  urgent: boolean;
+  supervised: boolean;
+  reworks: number;
+  photos: { sha256: string; purpose: string }[];
+};
+export type Features = GeoJSON.FeatureCollection;
