@@ -29,6 +29,6 @@ export function field(label: string, input: HTMLElement, hint?: string): HTMLEle
 export function toast(words: string, tone: "good" | "bad" = "good"): void {
   const host = document.querySelector("#toasts");
   const message = h("p", { class: "i-toast", "data-tone": tone, role: tone === "bad" ? "alert" : "status" }, words);
-  host?.append(message);
+  host?.replaceChildren(message);
   setTimeout(() => message.remove(), 5000);
 }

@@ -2,6 +2,7 @@ import { answer } from "../http";
 import type { ServerClock } from "../offline/clock";
 import type { OfflineStore } from "../offline/store";
 import { ask, type Transport } from "../offline/transport";
+import { english } from "./words";
 
 const KEY = "session";
 
@@ -28,7 +29,11 @@ export class Session {
 
   readonly transport: Transport = {
     url,
-    headers: (): Record<string, string> => (this.signed ? { Authorization: "Bearer " + this.signed.token } : {}),
+    headers: (): Record<string, string> => ({
+      // The server's refusals in the words of the screen.
+      "Accept-Language": english() ? "en" : "zh-CN",
+      ...(this.signed ? { Authorization: "Bearer " + this.signed.token } : {}),
+    }),
     unauthorised: () => {
       if (!this.signed || this.expired) return;
       this.expired = true;
@@ -57,7 +62,7 @@ export class Session {
 
   /** Throws Problem for a wrong password, {@link NotInspector} for somebody else, TypeError without network. */
   async signIn(username: string, password: string): Promise<void> {
-    const bare: Transport = { url, headers: () => ({}), unauthorised: () => undefined };
+    const bare: Transport = { url, headers: () => ({ "Accept-Language": english() ? "en" : "zh-CN" }), unauthorised: () => undefined };
     const issued = await answer<Issued>(
       await ask(bare, this.clock, "/api/tokens", {
         method: "POST",

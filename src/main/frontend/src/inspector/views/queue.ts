@@ -39,6 +39,7 @@ export function queueView(app: App): View {
 function card(entry: Entry): HTMLElement {
   const decide = entry.state === "conflict" || entry.state === "refused";
   const number = (entry.answer as { caseNumber?: string } | undefined)?.caseNumber;
+  const about = (entry.subject as { caseNumber?: string } | undefined)?.caseNumber;
   const why =
     entry.problem?.status === 401 ? text("queue.signIn") : entry.problem && entry.state !== "arrived" ? entry.problem.detail || text("queue.status", entry.problem.status) : "";
   const inside = [
@@ -51,7 +52,7 @@ function card(entry: Entry): HTMLElement {
     h(
       "span",
       { class: "i-card-where" },
-      moment(entry.createdAt) + (entry.photos.length > 0 ? " · " + text("queue.photos", entry.photos.length) : "") + (number ? " · " + number : ""),
+      moment(entry.createdAt) + (entry.photos.length > 0 ? " · " + text("queue.photos", entry.photos.length) : "") + (number ?? about ? " · " + (number ?? about) : ""),
     ),
     why ? h("span", { class: "i-card-why" }, why) : null,
     entry.state === "waiting" && entry.attempts > 0 ? h("span", { class: "i-hint" }, text("queue.attempts", entry.attempts)) : null,

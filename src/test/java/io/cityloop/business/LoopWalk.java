@@ -49,7 +49,7 @@ public final class LoopWalk {
     private final MediaStore media;
     private final AtomicInteger next = new AtomicInteger();
 
-    LoopWalk(
+    public LoopWalk(
             ReportIntake intake,
             WorkList workList,
             People people,
@@ -67,7 +67,7 @@ public final class LoopWalk {
     }
 
     /** A sub-class of events whose first condition breaks a law, or does not. */
-    FilingCondition condition(boolean lawBroken) {
+    public FilingCondition condition(boolean lawBroken) {
         return catalog.subClasses().stream()
                 .filter(subClass -> subClass.kind() == Kind.EVENT)
                 .map(SubClass::code)
@@ -77,7 +77,7 @@ public final class LoopWalk {
                 .orElseThrow();
     }
 
-    Person citizen() {
+    public Person citizen() {
         return one(Role.CITIZEN);
     }
 
@@ -90,7 +90,7 @@ public final class LoopWalk {
         return reports("citizen", citizen(), about, place(), List.of(), List.of());
     }
 
-    String reports(
+    public String reports(
             String channel, Person who, FilingCondition about, Point where, List<String> before, List<String> after) {
         return intake.report(
                         new Report(
@@ -130,7 +130,7 @@ public final class LoopWalk {
     }
 
     /** Waits for the task and lets the first suitable person do it. */
-    Person step(String number, String elementId, String outcome, Map<String, ?> form) {
+    public Person step(String number, String elementId, String outcome, Map<String, ?> form) {
         return step(number, elementId, outcome, form, Set.of());
     }
 
@@ -161,7 +161,7 @@ public final class LoopWalk {
                 .orElseThrow(() -> new AssertionError("nobody can do " + task));
     }
 
-    WorkTask awaitTask(String number, String elementId) {
+    public WorkTask awaitTask(String number, String elementId) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> find(number, elementId) != null);
         WorkTask task = find(number, elementId);
         if (task == null) {
@@ -185,16 +185,16 @@ public final class LoopWalk {
         return cases.find(number).orElseThrow();
     }
 
-    void accept(String number) {
+    public void accept(String number) {
         step(number, "userTask_acceptReport", "accept", Map.of());
     }
 
-    void file(String number, FilingCondition condition) {
+    public void file(String number, FilingCondition condition) {
         step(number, "userTask_fileCase", "file", Map.of("conditionId", Long.toString(condition.id())));
     }
 
     /** Dispatches as proposed when the rules were not sure; returns the case once a department has it. */
-    CaseFile dispatched(String number) {
+    public CaseFile dispatched(String number) {
         CaseFile caseFile = awaitStatus(
                 number, CaseStatus.PENDING_DISPATCH, CaseStatus.PENDING_ASSIGNMENT, CaseStatus.INSPECTING_VIOLATION);
         if (caseFile.status() == CaseStatus.PENDING_DISPATCH) {
@@ -219,7 +219,7 @@ public final class LoopWalk {
     }
 
     /** The department does its work: assign, handle, confirm. */
-    void handle(String number) {
+    public void handle(String number) {
         WorkTask task = awaitTask(number, "userTask_assignHandler");
         String handler = people.withRole(Role.HANDLER, task.organisation()).stream()
                 .map(Person::username)

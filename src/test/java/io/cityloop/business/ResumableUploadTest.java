@@ -220,7 +220,7 @@ class ResumableUploadTest {
                                     ? -1
                                     : Integer.parseInt(answer.headers()
                                             .firstValue("Upload-Offset")
-                                            .orElseThrow());
+                                            .orElseThrow(() -> new AssertionError(answer + " " + answer.headers())));
                         },
                         offset -> offset >= 0);
     }

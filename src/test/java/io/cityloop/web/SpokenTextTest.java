@@ -34,6 +34,7 @@ class SpokenTextTest {
             Pattern.compile("\\s(title|alt|placeholder|aria-label|label)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)[}(]");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+    private static final Pattern TEXT = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"");
     private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -108,6 +109,26 @@ class SpokenTextTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theInspectorAppAsksOnlyForMessagesThatExist() throws IOException {
+        var known = allKeys();
+        var missing = new TreeSet<String>();
+        for (var source : files(ISLANDS.resolve("inspector"), ".ts").toList()) {
+            TEXT.matcher(Files.readString(source))
+                    .results()
+                    .map(hit -> "inspector." + hit.group(1))
+                    .filter(key -> !key.endsWith(".") && !known.contains(key))
+                    .forEach(key -> missing.add(source + ": " + key));
+        }
+        for (var state : List.of("waiting", "sending", "arrived", "refused", "conflict")) {
+            assertThat(known).contains("inspector.state." + state);
+        }
+        for (var purpose : MediaPurpose.values()) {
+            assertThat(known).contains("inspector.purpose." + purpose);
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

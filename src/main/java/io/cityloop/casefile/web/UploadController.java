@@ -7,7 +7,12 @@ import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ResumableUploads.PATH)
 class UploadController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
 
     private final ResumableUploads uploads;
     private final CurrentPerson person;
@@ -48,7 +55,13 @@ class UploadController {
         if (HttpMethod.POST.matches(request.getMethod())) {
             rates.take("upload-person", username);
         }
-        uploads.serve(request, response, username);
+        try {
+            uploads.serve(request, response, username);
+        } catch (SocketException | EOFException | ClientAbortException cut) {
+            // What the protocol is for: the connection broke. What was received is kept, and nobody waits for an
+            // answer.
+            LOG.debug("upload of {} cut: {}", username, cut.toString());
+        }
     }
 
     /** A finished upload becomes a photo; 409 when it is unfinished or its bytes are not those of the hash. */
