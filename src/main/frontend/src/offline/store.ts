@@ -53,6 +53,8 @@ export type Photo = {
   place: Fix | null;
   /** Address of the upload that was begun, to go on where it was cut. */
   uploadUrl?: string;
+  /** How often the server answered for that upload without taking it. */
+  failures?: number;
   /** The server holds it. */
   stored: boolean;
 };

@@ -6,6 +6,7 @@ import { send, type Transport } from "./transport";
 
 const UPLOADS = "/api/media/uploads";
 const CHUNK = 256 * 1024;
+const MOST_FAILURES = 5;
 
 /**
  * Brings one photo to the server by the tus protocol, going on where an earlier try was cut, then has it checked
@@ -13,7 +14,10 @@ const CHUNK = 256 * 1024;
  */
 export async function sendPhoto(photo: Photo, store: OfflineStore, transport: Transport, clock: ServerClock): Promise<void> {
   if (photo.stored) return;
-  const address = await sendBytes(photo, store, transport);
+  const address = await sendBytes(photo, store, transport).catch(async (problem: unknown) => {
+    await giveUpWhenStuck(photo, store, problem);
+    throw problem;
+  });
   try {
     await send(transport, clock, UPLOADS + "/" + address.split("/").pop() + "/photo", {
       sha256: photo.sha256,
@@ -31,6 +35,14 @@ export async function sendPhoto(photo: Photo, store: OfflineStore, transport: Tr
     throw problem;
   }
   await store.putPhoto({ ...photo, stored: true });
+}
+
+/** An upload the server answers for again and again without taking it is left; the next try begins from the first byte. */
+async function giveUpWhenStuck(photo: Photo, store: OfflineStore, problem: unknown): Promise<void> {
+  if (!(problem instanceof Problem) || problem.status === 401 || !photo.uploadUrl) return;
+  const { uploadUrl: _, ...fresh } = photo;
+  const failures = (photo.failures ?? 0) + 1;
+  await store.putPhoto(failures >= MOST_FAILURES ? { ...fresh, failures: 0 } : { ...photo, failures });
 }
 
 function sendBytes(photo: Photo, store: OfflineStore, transport: Transport): Promise<string> {
@@ -59,7 +71,7 @@ function sendBytes(photo: Photo, store: OfflineStore, transport: Transport): Pro
 function translate(problem: Error, transport: Transport): Error {
   const status = problem instanceof DetailedError ? (problem.originalResponse?.getStatus() ?? 0) : 0;
   if (status === 401) transport.unauthorised();
-  // 423: an earlier request, cut off, still holds the upload. 409: it went further than the answer told.
-  if (status === 0 || status === 423 || status === 409) return new TypeError("upload cut: " + problem.message);
-  return new Problem(status, "", "", []);
+  if (status === 0) return new TypeError("upload cut: " + problem.message);
+  // 423: an earlier request, cut off, still holds the upload. 409: it went further than the answer told. Both pass.
+  return new Problem(status === 423 || status === 409 ? 503 : status, "", "", []);
 }
