@@ -58,7 +58,8 @@ class UploadController {
         try {
             uploads.serve(request, response, username);
         } catch (SocketException | EOFException | ClientAbortException cut) {
-            // What the protocol is for: the connection broke. What was received is kept, and nobody waits for an answer.
+            // What the protocol is for: the connection broke. What was received is kept, and nobody waits for an
+            // answer.
             LOG.debug("upload of {} cut: {}", username, cut.toString());
         }
         // The library answers nothing at all while an earlier request, cut off, still holds the upload.
