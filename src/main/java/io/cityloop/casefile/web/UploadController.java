@@ -5,6 +5,7 @@ import io.cityloop.casefile.persistence.Capture;
 import io.cityloop.casefile.persistence.ResumableUploads;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.RateLimits;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
@@ -61,6 +62,8 @@ class UploadController {
             // What the protocol is for: the connection broke. What was received is kept, and nobody waits for an
             // answer.
             LOG.debug("upload of {} cut: {}", username, cut.toString());
+            // Else the container sends the request once more through the error page.
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
         }
         // The library answers nothing at all while an earlier request, cut off, still holds the upload.
         if (!response.isCommitted() && response.getHeader("Tus-Resumable") == null) {
