@@ -7,10 +7,16 @@ import io.cityloop.casefile.PublicPage;
 import io.cityloop.casefile.PublicQuery;
 import io.cityloop.geo.Point;
 import io.cityloop.intake.ReportProofs;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Public cases in every stage, and a challenge that costs nothing. */
@@ -76,6 +82,22 @@ final class GalleryPublic {
                 status.concluded() ? LocalDate.of(2026, 11, 24).minusDays(n / 2) : null,
                 status == CaseStatus.CLOSED ? true : null,
                 GalleryCity.NOW);
+    }
+
+    /** A JPEG, as copies are. */
+    static byte[] copy(String sha256) {
+        var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(0x6a8f5b));
+        graphics.fillRect(0, 0, 640, 480);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static ReportProofs proofs() {
