@@ -237,7 +237,8 @@ class CitizenPathTest {
         phone.locator("#photos").setInputFiles(photo());
         assertThat(phone.locator("[data-photos] input[name=media]")).hasCount(1);
         phone.locator("#description").fill(words);
-        var chip = phone.locator(".choice-chip", new Page.LocatorOptions().setHasText(wanted)).first();
+        var chip = phone.locator(".choice-chip", new Page.LocatorOptions().setHasText(wanted))
+                .first();
         chip.click();
         assertThat(chip).hasAttribute("aria-pressed", "true");
         browsing.picture(phone, picture + "-report-390");

@@ -39,7 +39,8 @@ public final class CitizenLoop {
     /** Accepted, filed under the first condition of what the reporter chose, and given to its department. */
     public void dispatch(String number) {
         walk.accept(number);
-        var condition = catalog.conditions(String.valueOf(file(number).subClass())).getFirst();
+        var condition =
+                catalog.conditions(String.valueOf(file(number).subClass())).getFirst();
         walk.file(number, condition);
         walk.dispatched(number);
     }

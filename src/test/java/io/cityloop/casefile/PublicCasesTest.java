@@ -95,7 +95,9 @@ class PublicCasesTest {
     }
 
     private List<PublicCase> shown() {
-        return publicCases.list(new PublicQuery(street, null, null, null, null, null, 100)).items();
+        return publicCases
+                .list(new PublicQuery(street, null, null, null, null, null, 100))
+                .items();
     }
 
     @Test
@@ -117,10 +119,14 @@ class PublicCasesTest {
         assertThat(answers)
                 .contains(references.of(event))
                 .doesNotContain(event, component, "王小明", "5678", "501", "门口", "113.6212345");
-        assertThat(all).filteredOn(PublicCase::exact).singleElement().satisfies(one -> assertThat(one.place())
-                .isEqualTo(new Point(113.6212, 34.7512)));
-        assertThat(all).filteredOn(one -> !one.exact()).singleElement().satisfies(one -> assertThat(one.place())
-                .isEqualTo(new Point(113.5, 34.5)));
+        assertThat(all)
+                .filteredOn(PublicCase::exact)
+                .singleElement()
+                .satisfies(one -> assertThat(one.place()).isEqualTo(new Point(113.6212, 34.7512)));
+        assertThat(all)
+                .filteredOn(one -> !one.exact())
+                .singleElement()
+                .satisfies(one -> assertThat(one.place()).isEqualTo(new Point(113.5, 34.5)));
     }
 
     @Test
@@ -169,9 +175,13 @@ class PublicCasesTest {
 
         // then
         assertThat(seen).containsExactlyInAnyOrderElementsOf(numbers);
-        assertThat(publicCases.list(new PublicQuery(street, "C01", null, null, null, null, 100)).items())
+        assertThat(publicCases
+                        .list(new PublicQuery(street, "C01", null, null, null, null, 100))
+                        .items())
                 .hasSize(3);
-        assertThat(publicCases.list(new PublicQuery(street, null, true, null, null, null, 100)).items())
+        assertThat(publicCases
+                        .list(new PublicQuery(street, null, true, null, null, null, 100))
+                        .items())
                 .isEmpty();
         assertThatThrownBy(() -> publicCases.list(new PublicQuery("x' OR 1", null, null, null, null, null, 1)))
                 .isInstanceOf(RejectedInput.class);
@@ -203,7 +213,9 @@ class PublicCasesTest {
 
     private MockHttpServletResponse get(String path) throws Exception {
         var answer = http.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
-        assertThat(answer.getStatus()).as(path + ": " + answer.getContentAsString()).isEqualTo(200);
+        assertThat(answer.getStatus())
+                .as(path + ": " + answer.getContentAsString())
+                .isEqualTo(200);
         answer.setCharacterEncoding("UTF-8");
         return answer;
     }

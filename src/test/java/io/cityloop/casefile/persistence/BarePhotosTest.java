@@ -102,7 +102,8 @@ class BarePhotosTest {
         given(media.find(anyString())).willReturn(Optional.empty());
         var copies = copies("no picture".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> copies.copy(SHA)).isInstanceOf(NotFound.class);
-        assertThat(new ExifTraces(media, ZoneId.of("Asia/Shanghai")).of(SHA).takenWhere()).isNull();
+        assertThat(new ExifTraces(media, ZoneId.of("Asia/Shanghai")).of(SHA).takenWhere())
+                .isNull();
     }
 
     /** A JPEG of 400 by 300, red in the first corner and blue else, with an EXIF part made by hand. */
