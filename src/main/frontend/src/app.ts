@@ -27,6 +27,7 @@ const islands: Record<string, () => Promise<Island>> = {
   "public-map": () => import("./islands/public-map"),
   report: () => import("./islands/report"),
   "rule-table": () => import("./islands/rule-table"),
+  spot: () => import("./islands/spot"),
   "task-form": () => import("./islands/task-form"),
 };
 

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param court who judges them
  * @param middlePercent a fine within this middle share of the range needs no reason
  * @param cashYuan fines up to this may be taken in cash on the spot (art. 68)
+ * @param spotNumbers how many reserved numbers an officer's telephone should have at hand
+ * @param spotAge how old a decision made without a network may be when it arrives
  * @param probeAfter an open step is looked for in the engine when it was last seen there this long ago
  * @param batch how many steps one look takes in
  */
@@ -22,5 +24,7 @@ public record EnforcementSettings(
         @DefaultValue("云城市人民法院") String court,
         @DefaultValue("50") int middlePercent,
         @DefaultValue("100") int cashYuan,
+        @DefaultValue("6") int spotNumbers,
+        @DefaultValue("72h") Duration spotAge,
         @DefaultValue("10m") Duration probeAfter,
         @DefaultValue("200") int batch) {}

@@ -39,6 +39,7 @@ class PenaltyOpenPages {
     private final CertifiedOfficers officers;
     private final Discretion discretion;
     private final Names names;
+    private final SpotWords words;
     private final Times times;
 
     PenaltyOpenPages(
@@ -48,6 +49,7 @@ class PenaltyOpenPages {
             CertifiedOfficers officers,
             Discretion discretion,
             Names names,
+            SpotWords words,
             Times times) {
         this.permissions = permissions;
         this.files = files;
@@ -55,6 +57,7 @@ class PenaltyOpenPages {
         this.officers = officers;
         this.discretion = discretion;
         this.names = names;
+        this.words = words;
         this.times = times;
     }
 
@@ -108,8 +111,11 @@ class PenaltyOpenPages {
 
     @GetMapping("/enforcement/spot")
     String spot(@RequestParam(required = false) @Nullable String caseNumber, Model model) {
-        choices(model, officer());
+        Person person = officer();
+        choices(model, person);
         model.addAttribute("caseNumber", caseNumber);
+        model.addAttribute("owner", person.username());
+        model.addAttribute("spotWords", words.json());
         return "web/penalty-spot";
     }
 

@@ -2,7 +2,9 @@ package io.cityloop.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +19,39 @@ public final class Browsing implements AutoCloseable {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Browsing(Browser browser) {
+    private final Path executable;
+    private final List<String> flags;
+
+    Browsing(Browser browser, Path executable, List<String> flags) {
         this.browser = browser;
+        this.executable = executable;
+        this.flags = flags;
+    }
+
+    /** A telephone whose browser keeps what it has in a folder, so that it can be killed and started again. */
+    public BrowserContext keptPhone(Path profile) {
+        var context = browser.browserType()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(flags)
+                                .setViewportSize(390, 844)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(30_000);
+        contexts.add(context);
+        return context;
+    }
+
+    /** The browser of a window is gone from one moment to the next, as when the battery is empty. */
+    public void kill(BrowserContext context) {
+        try {
+            context.newCDPSession(context.pages().getFirst()).send("Browser.crash");
+        } catch (PlaywrightException gone) {
+            // that is what was asked for
+        }
+        contexts.remove(context);
     }
 
     /** A desk: 1440 pixels wide, light. */

@@ -75,7 +75,7 @@ class ChromiumExtension implements ExecutionCondition, BeforeAllCallback, Parame
         var chromium = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent("chromium", key -> Running.start(chromium().orElseThrow()), Running.class);
-        var browsing = new Browsing(chromium.browser);
+        var browsing = new Browsing(chromium.browser, chromium().orElseThrow(), FLAGS);
         context.getStore(NAMESPACE).put(browsing, browsing);
         return browsing;
     }

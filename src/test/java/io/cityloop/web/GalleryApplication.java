@@ -74,6 +74,7 @@ import io.cityloop.identity.Person;
 import io.cityloop.identity.RateLimits;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.identity.StaffRegister;
+import io.cityloop.insight.PenaltyInsight;
 import io.cityloop.intake.Arrival;
 import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
@@ -609,6 +610,11 @@ class GalleryApplication {
     @Bean
     OwedSummaries owedSummaries() {
         return GalleryPenaltyFiles.owed();
+    }
+
+    @Bean
+    PenaltyInsight penaltyInsight() {
+        return GalleryPenaltyFiles.insight();
     }
 
     @Bean

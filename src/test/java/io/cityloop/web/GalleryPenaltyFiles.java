@@ -37,11 +37,15 @@ import io.cityloop.enforcement.SeizedItem;
 import io.cityloop.enforcement.StepView;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.Role;
+import io.cityloop.insight.PenaltyFigures;
+import io.cityloop.insight.PenaltyGrouping;
+import io.cityloop.insight.PenaltyInsight;
 import io.cityloop.tasks.Form;
 import io.cityloop.tasks.FormOutcome;
 import io.cityloop.tasks.TaskState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -281,6 +285,29 @@ final class GalleryPenaltyFiles {
                 null,
                 null,
                 null);
+    }
+
+    static PenaltyInsight insight() {
+        PenaltyInsight insight = mock(PenaltyInsight.class);
+        when(insight.year(anyInt(), any(), any()))
+                .thenAnswer(asked -> List.of(
+                        figures(
+                                switch (asked.<PenaltyGrouping>getArgument(2)) {
+                                    case MONTH -> "11";
+                                    case AGENCY -> "enforcement";
+                                    case PROCEDURE -> "ORDINARY";
+                                    case OUTCOME -> "penalty";
+                                    case VIOLATION -> "nightWork";
+                                    case ARTICLE -> "《噪声污染防治法》第四十三条";
+                                },
+                                12),
+                        figures("total", 12)));
+        return insight;
+    }
+
+    private static PenaltyFigures figures(String key, int files) {
+        return new PenaltyFigures(
+                key, files, 48_000_000L, 0, 500_000L, 35_000_000L, 100_000L, new BigDecimal("41.5"), 88);
     }
 
     static OwedSummaries owed() {

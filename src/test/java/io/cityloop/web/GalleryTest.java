@@ -49,6 +49,7 @@ class GalleryTest {
             GalleryTour.Stop.inside("penalty-new", "/enforcement/new"),
             GalleryTour.Stop.inside("penalty-spot", "/enforcement/spot"),
             GalleryTour.Stop.inside("goods", "/enforcement/goods"),
+            GalleryTour.Stop.inside("insight-penalties", "/insight/penalties"),
             GalleryTour.Stop.inside("goods-item", "/enforcement/goods/1"),
             GalleryTour.Stop.inside("not-found", "/tasks/999"));
 

@@ -4,12 +4,10 @@ import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.ChainLink;
 import io.cityloop.casefile.TimelineCheck;
 import io.cityloop.casefile.TimelineEntry;
-import io.cityloop.casefile.domain.CanonicalJson;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Role;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +40,15 @@ class StoredTimeline implements CaseTimeline {
         if (head == null) {
             throw new NotFound("casefile.notFound");
         }
-        Role role = actor.role();
-        ChainLink link = new ChainLink(
+        ChainLink link = ChainLink.next(
                 head.timelineHash(),
                 caseNumber,
                 head.timelineEntries() + 1,
                 head.round(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                actor.username(),
-                actor.name(),
-                role == null ? null : role.key(),
-                actor.organisation(),
+                clock.instant(),
+                actor,
                 action,
-                CanonicalJson.write(details),
+                details,
                 reason);
         TimelineRow row = TimelineRow.of(link);
         mapper.insert(row);
@@ -76,28 +70,11 @@ class StoredTimeline implements CaseTimeline {
             throw new NotFound("casefile.notFound");
         }
         List<TimelineRow> rows = mapper.entries(caseNumber);
-        String previous = ORIGIN;
-        int expected = 1;
-        for (TimelineRow row : rows) {
-            if (row.seq() != expected) {
-                return broken(rows, expected, "an entry is missing");
-            }
-            if (!row.previousHash().equals(previous)) {
-                return broken(rows, expected, "the previous hash does not fit");
-            }
-            if (!row.link().hash().equals(row.hash())) {
-                return broken(rows, expected, "the content does not fit its hash");
-            }
-            previous = row.hash();
-            expected++;
-        }
-        return head.timelineEntries() == rows.size() && head.timelineHash().equals(previous)
-                ? new TimelineCheck(true, rows.size(), null, null)
-                : broken(rows, expected, "entries are missing at the end");
-    }
-
-    private static TimelineCheck broken(List<TimelineRow> rows, int at, String why) {
-        return new TimelineCheck(false, rows.size(), at, why);
+        return ChainLink.check(
+                rows.stream().map(TimelineRow::link).toList(),
+                rows.stream().map(TimelineRow::hash).toList(),
+                head.timelineEntries(),
+                head.timelineHash());
     }
 
     private TimelineEntry entry(TimelineRow row) {

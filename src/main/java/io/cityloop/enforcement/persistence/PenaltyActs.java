@@ -1,8 +1,8 @@
 package io.cityloop.enforcement.persistence;
 
-import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.ChainLink;
 import io.cityloop.enforcement.PenaltyAct;
+import io.cityloop.enforcement.PenaltyActed;
 import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.domain.FileRecord;
 import io.cityloop.identity.Actor;
@@ -10,10 +10,10 @@ import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Role;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +28,14 @@ public class PenaltyActs {
 
     private final PenaltyFileMapper mapper;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
 
-    PenaltyActs(PenaltyFileMapper mapper, JsonMapper json, Clock clock, ZoneId zone) {
+    PenaltyActs(PenaltyFileMapper mapper, JsonMapper json, ApplicationEventPublisher events, Clock clock, ZoneId zone) {
         this.mapper = mapper;
         this.json = json;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -61,24 +63,14 @@ public class PenaltyActs {
     @Transactional(propagation = Propagation.MANDATORY)
     public PenaltyAct append(String id, Actor actor, String kind, Map<String, ?> details) {
         ActHead head = Objects.requireNonNull(mapper.lockHead(id));
-        Role role = actor.role();
-        ChainLink link = new ChainLink(
-                head.actHash(),
-                id,
-                head.acts() + 1,
-                1,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                actor.username(),
-                actor.name(),
-                role == null ? null : role.key(),
-                actor.organisation(),
-                kind,
-                ChainLink.written(details),
-                null);
+        ChainLink link =
+                ChainLink.next(head.actHash(), id, head.acts() + 1, 1, clock.instant(), actor, kind, details, null);
         ActRow row = ActRow.of(link);
         mapper.insertAct(row);
         mapper.moveHead(id, row.seq(), row.hash());
-        return act(row);
+        PenaltyAct act = act(row);
+        events.publishEvent(new PenaltyActed(act));
+        return act;
     }
 
     /** The acts of a file, first to last. */
@@ -94,17 +86,14 @@ public class PenaltyActs {
     /** Goes through the chain. */
     public boolean intact(String id) {
         ActHead head = mapper.head(id);
-        String previous = CaseTimeline.ORIGIN;
-        int seq = 0;
-        for (ActRow row : mapper.acts(id)) {
-            if (row.seq() != ++seq
-                    || !row.previousHash().equals(previous)
-                    || !row.link().hash().equals(row.hash())) {
-                return false;
-            }
-            previous = row.hash();
-        }
-        return head != null && head.acts() == seq && head.actHash().equals(previous);
+        List<ActRow> rows = mapper.acts(id);
+        return head != null
+                && ChainLink.check(
+                                rows.stream().map(ActRow::link).toList(),
+                                rows.stream().map(ActRow::hash).toList(),
+                                head.acts(),
+                                head.actHash())
+                        .intact();
     }
 
     private PenaltyAct act(ActRow row) {

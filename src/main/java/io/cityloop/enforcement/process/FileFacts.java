@@ -234,7 +234,7 @@ class FileFacts {
                 .orElse(name);
     }
 
-    private static String day(Object value) {
+    static String day(Object value) {
         return DAY.format(LocalDate.parse(value.toString()));
     }
 

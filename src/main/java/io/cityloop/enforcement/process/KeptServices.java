@@ -9,6 +9,7 @@ import io.cityloop.enforcement.PenaltyFile;
 import io.cityloop.enforcement.Receiver;
 import io.cityloop.enforcement.ServiceManner;
 import io.cityloop.enforcement.ServiceRecord;
+import io.cityloop.enforcement.SummaryDecision;
 import io.cityloop.enforcement.persistence.PenaltyActs;
 import io.cityloop.enforcement.persistence.ServiceMapper;
 import io.cityloop.enforcement.persistence.ServiceRow;
@@ -16,6 +17,7 @@ import io.cityloop.identity.Actor;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -42,6 +44,7 @@ class KeptServices implements DocumentServices {
             DocumentKind.HEARING_RIGHT_NOTICE,
             DocumentKind.PENALTY_DECISION,
             DocumentKind.NO_PENALTY_DECISION,
+            DocumentKind.SUMMARY_DECISION,
             DocumentKind.DEMAND);
 
     private final ServiceMapper rows;
@@ -98,6 +101,26 @@ class KeptServices implements DocumentServices {
         done.details().putAll(told);
         done.details().merge("documents", List.of(record.receipt()), StepDocuments::joined);
         return record;
+    }
+
+    /** A decision on the spot goes into the party's hands at once, and is its own receipt (Penalty Law art. 52). */
+    void onTheSpot(IssuedDocument document, String party, SummaryDecision decision, Instant at, Actor actor) {
+        boolean refused = Boolean.TRUE.equals(decision.refused());
+        NewService service = new NewService(
+                refused ? ServiceManner.LEFT : ServiceManner.DIRECT,
+                party,
+                Receiver.PARTY,
+                LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.SECONDS),
+                refused,
+                null,
+                decision.witness(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
+        rows.insert(row(document, service, document.number(), actor));
     }
 
     private ServiceRecord keep(

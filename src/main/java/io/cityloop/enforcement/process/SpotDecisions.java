@@ -3,8 +3,11 @@ package io.cityloop.enforcement.process;
 import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.DutyKind;
 import io.cityloop.enforcement.EnforcementSettings;
+import io.cityloop.enforcement.Evidence;
+import io.cityloop.enforcement.EvidenceKind;
 import io.cityloop.enforcement.Fen;
 import io.cityloop.enforcement.IssuedDocument;
+import io.cityloop.enforcement.NewEvidence;
 import io.cityloop.enforcement.PenaltyDocuments;
 import io.cityloop.enforcement.PenaltyDuties;
 import io.cityloop.enforcement.PenaltyFile;
@@ -21,6 +24,9 @@ import io.cityloop.identity.Actor;
 import io.cityloop.identity.RejectedInput;
 import io.cityloop.workflow.ProcessCommands;
 import io.cityloop.workflow.ProcessIds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +39,9 @@ import org.springframework.stereotype.Component;
 /** Decisions made on the spot (art. 51, 52): refused when the law wants the ordinary procedure. */
 @Component
 class SpotDecisions {
+
+    /** Clocks of telephones are never quite right. */
+    private static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private final FileOpening opening;
     private final FileParties parties;
@@ -47,6 +56,9 @@ class SpotDecisions {
     private final StepClocks clocks;
     private final EnforcementSettings settings;
     private final ProcessCommands commands;
+    private final Evidence evidence;
+    private final KeptServices services;
+    private final Clock clock;
 
     SpotDecisions(
             FileOpening opening,
@@ -61,7 +73,10 @@ class SpotDecisions {
             StatutoryTerms terms,
             StepClocks clocks,
             EnforcementSettings settings,
-            ProcessCommands commands) {
+            ProcessCommands commands,
+            Evidence evidence,
+            KeptServices services,
+            Clock clock) {
         this.opening = opening;
         this.parties = parties;
         this.rows = rows;
@@ -75,6 +90,9 @@ class SpotDecisions {
         this.clocks = clocks;
         this.settings = settings;
         this.commands = commands;
+        this.evidence = evidence;
+        this.services = services;
+        this.clock = clock;
     }
 
     /** Decides, once for each client id. Needs a transaction of the caller. */
@@ -83,22 +101,61 @@ class SpotDecisions {
         if (known.isPresent()) {
             return known.get();
         }
-        LocalDate today = clocks.today();
+        Instant at = when(decision);
+        LocalDate today = clocks.day(at);
         Fen fine = fine(decision);
         check(decision, agency, actor, fine, today);
         PenaltyFile file =
                 opening.insert(decision.penalty(), agency, Procedure.SUMMARY, PenaltyStatus.SUMMARY_RECORD, actor);
         requireSummaryAllowed(file, fine);
         String second = Objects.requireNonNull(decision.secondOfficer());
+        photos(decision, file, at, actor);
         rows.file(file.id(), actor.username(), second, today);
         Map<String, Object> details = details(decision, fine, second, today);
         IssuedDocument document = issue(decision, file, details, actor);
         details.put("decisionNumber", document.number());
         details.put("documents", List.of(document.number()));
+        services.onTheSpot(document, parties.of(file.id()).name(), decision, at, actor);
         acts.append(file.id(), actor, "summary.decided", details);
         rows.decide(file.id(), "penalty", null, fine.fen(), 0, today);
         start(decision, file, fine, today, actor);
         return Objects.requireNonNull(rows.find(file.id()));
+    }
+
+    /** The moment it was handed over: now, or when the telephone had no network, and not too long ago. */
+    private Instant when(SummaryDecision decision) {
+        Instant now = clock.instant();
+        Instant said = decision.decidedAt();
+        if (said == null) {
+            return now;
+        }
+        boolean reserved =
+                decision.reservedNumber() != null && !decision.reservedNumber().isBlank();
+        if (!reserved || said.isAfter(now.plus(LEEWAY)) || said.isBefore(now.minus(settings.spotAge()))) {
+            throw new RejectedInput("decidedAt", "enforcement.spotAge");
+        }
+        return said.isAfter(now) ? now : said;
+    }
+
+    private void photos(SummaryDecision decision, PenaltyFile file, Instant at, Actor actor) {
+        List<String> photos = decision.photos();
+        if (photos == null) {
+            return;
+        }
+        for (String photo : photos) {
+            evidence.add(
+                    file.id(),
+                    new NewEvidence(
+                            EvidenceKind.AUDIOVISUAL,
+                            "现场照片",
+                            photo,
+                            file.place(),
+                            at,
+                            actor.username(),
+                            Objects.requireNonNull(decision.secondOfficer()),
+                            "执法人员当场拍摄"),
+                    actor);
+        }
     }
 
     private static Fen fine(SummaryDecision decision) {
@@ -179,6 +236,7 @@ class SpotDecisions {
         PenaltyFile withOfficers = Objects.requireNonNull(rows.find(file.id()));
         Map<String, String> told = facts.of(withOfficers, acts.record(file.id()), Map.of(), details);
         told.putIfAbsent("penaltyBasis", String.valueOf(file.basis()));
+        told.put("date", FileFacts.day(String.valueOf(details.get("decidedOn"))));
         String reserved = decision.reservedNumber();
         return reserved == null || reserved.isBlank()
                 ? documents.issue(file.id(), DocumentKind.SUMMARY_DECISION, told, actor)

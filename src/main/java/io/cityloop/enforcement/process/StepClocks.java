@@ -7,6 +7,7 @@ import io.cityloop.enforcement.TermUnit;
 import io.cityloop.enforcement.domain.FileRecord;
 import io.cityloop.enforcement.domain.Proposal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -39,6 +40,11 @@ class StepClocks {
     /** Today in the city. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The day of a moment in the city. */
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** All terms, as the engine takes them. */
