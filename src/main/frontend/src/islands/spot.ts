@@ -51,6 +51,8 @@ class SpotPage {
     this.store.onChange(() => void this.draw());
     window.addEventListener("online", () => void this.refresh());
     window.addEventListener("offline", () => void this.draw());
+    // Numbers are taken by themselves here.
+    this.form.querySelector("[name=reservedNumber]")?.closest(".field")?.remove();
     this.day();
     await this.draw();
     await keepPage();

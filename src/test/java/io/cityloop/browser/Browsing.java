@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,13 +43,14 @@ public final class Browsing implements AutoCloseable {
         return context;
     }
 
-    /** The browser of a window is gone from one moment to the next, as when the battery is empty. */
-    public void kill(BrowserContext context) {
-        try {
-            context.newCDPSession(context.pages().getFirst()).send("Browser.crash");
-        } catch (PlaywrightException gone) {
-            // that is what was asked for
-        }
+    /** The browser that keeps this folder is gone from one moment to the next, as when the battery is empty. */
+    public void kill(BrowserContext context, Path profile) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(arguments -> List.of(arguments).contains("--user-data-dir=" + profile))
+                        .orElse(false))
+                .forEach(ProcessHandle::destroyForcibly);
         contexts.remove(context);
     }
 

@@ -94,7 +94,7 @@ class SpotOfflineTest {
         List<String> handedOver = numbers(page);
 
         // when: the battery is empty, and the browser starts again without a network
-        browsing.kill(phone);
+        browsing.kill(phone, profile);
         BrowserContext again = browsing.keptPhone(profile);
         Page later = again.pages().getFirst();
         again.setOffline(true);
