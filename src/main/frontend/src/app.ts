@@ -2,6 +2,7 @@ import "@tabler/core/dist/css/tabler.min.css";
 import "./styles/base.css";
 import "./styles/evaluation.css";
 import "./styles/portal.css";
+import "./styles/notifications.css";
 import htmx from "htmx.org";
 import { csrfHeader } from "./http";
 import { enhancePage } from "./page";
@@ -23,6 +24,8 @@ const islands: Record<string, () => Promise<Island>> = {
   diagram: () => import("./islands/diagram"),
   drift: () => import("./islands/drift"),
   "heat-map": () => import("./islands/heat-map"),
+  bell: () => import("./islands/bell"),
+  hotline: () => import("./islands/hotline"),
   "map-picker": () => import("./islands/map-picker"),
   "public-map": () => import("./islands/public-map"),
   report: () => import("./islands/report"),

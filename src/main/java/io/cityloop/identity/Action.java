@@ -14,6 +14,8 @@ public enum Action {
     TASK_COMPLETE,
     /** Report on behalf of a channel that is not the citizen's own: inspector, hotline, transfer. */
     REPORT_FOR_CHANNEL,
+    /** Take calls of the hotline, and look up what a caller reported before. */
+    HOTLINE,
     /** Apply for extension, suspension, return. */
     APPLICATION_FILE,
     /** See what is warned or overdue, whoever has it. */
@@ -54,6 +56,8 @@ public enum Action {
     FIELD_WORK,
     /** See where inspectors were while on duty. */
     TRACK_READ,
+    /** See what could not be sent to whom, and send it again. */
+    DELIVERIES_ADMIN,
     /** See and repair what the engine holds. */
     ENGINE_ADMIN
 }

@@ -51,6 +51,7 @@ public class Permissions {
         table.put(Action.TASK_LIST, STAFF);
         table.put(Action.TASK_COMPLETE, STAFF);
         table.put(Action.REPORT_FOR_CHANNEL, EnumSet.of(INSPECTOR, ACCEPTOR, SHIFT_LEADER));
+        table.put(Action.HOTLINE, EnumSet.of(ACCEPTOR, SHIFT_LEADER));
         table.put(Action.APPLICATION_FILE, EnumSet.of(DEPARTMENT_LEAD, HANDLER, DISPATCHER, SHIFT_LEADER));
         table.put(Action.DEADLINES_READ, EnumSet.of(SHIFT_LEADER, DISPATCHER, SUPERVISOR, DEPARTMENT_LEAD));
         table.put(Action.URGE, CENTRES);
@@ -81,6 +82,7 @@ public class Permissions {
         table.put(Action.INTEGRATIONS_EDIT, EnumSet.of(ADMINISTRATOR));
         table.put(Action.FIELD_WORK, EnumSet.of(INSPECTOR));
         table.put(Action.TRACK_READ, EnumSet.of(SUPERVISOR));
+        table.put(Action.DELIVERIES_ADMIN, EnumSet.of(ADMINISTRATOR));
         table.put(Action.ENGINE_ADMIN, EnumSet.of(ADMINISTRATOR));
         return table;
     }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class NoticeKinds {
 
     private static final String NAMES = "notification.kind.";
+    /** Carries others, and is chosen by itself. */
+    private static final String DAILY_MAIL = "digest";
 
     private final List<String> all;
     private final NotificationSettings settings;
@@ -28,6 +30,7 @@ public class NoticeKinds {
         this.all = Collections.list(bundle.getKeys()).stream()
                 .filter(key -> key.startsWith(NAMES))
                 .map(key -> key.substring(NAMES.length()))
+                .filter(kind -> !kind.equals(DAILY_MAIL))
                 .sorted()
                 .toList();
     }

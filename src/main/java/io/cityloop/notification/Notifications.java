@@ -18,6 +18,11 @@ public interface Notifications {
      */
     NotificationPage list(Person person, boolean unreadOnly, @Nullable String cursor, int limit);
 
+    /** How the bell shows so many; empty for none. */
+    static String shown(int unread) {
+        return unread == 0 ? "" : unread < MOST_COUNTED ? String.valueOf(unread) : unread - 1 + "+";
+    }
+
     /** How many he has not read, at most {@link #MOST_COUNTED}. */
     int unread(Person person);
 

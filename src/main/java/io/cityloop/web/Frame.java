@@ -52,8 +52,8 @@ class Frame {
     /** How much he has not read, as the bell shows it; empty for nothing, and for a database that does not answer. */
     public String unread() {
         try {
-            int unread = currentPerson.find().map(notifications::unread).orElse(0);
-            return unread == 0 ? "" : unread < Notifications.MOST_COUNTED ? String.valueOf(unread) : unread - 1 + "+";
+            return Notifications.shown(
+                    currentPerson.find().map(notifications::unread).orElse(0));
         } catch (DataAccessException away) {
             return "";
         }
@@ -89,6 +89,9 @@ class Frame {
             if (Permissions.may(person, Action.FIELD_WORK)) {
                 add(places, here, "inspector", "/inspector/", "/inspector");
             }
+            if (Permissions.may(person, Action.HOTLINE)) {
+                add(places, here, "hotline", "/hotline", "/hotline");
+            }
             if (Permissions.may(person, Action.DEADLINES_READ)) {
                 add(places, here, "deadlines", "/deadlines", "/deadlines");
             }
@@ -114,6 +117,9 @@ class Frame {
             }
             if (Permissions.may(person, Action.CATALOG_IMPORT)) {
                 add(places, here, "catalog", "/admin/catalog", "/admin/catalog");
+            }
+            if (Permissions.may(person, Action.DELIVERIES_ADMIN)) {
+                add(places, here, "deliveries", "/admin/deliveries", "/admin/deliveries");
             }
             if (Permissions.may(person, Action.ENGINE_ADMIN)) {
                 add(places, here, "drift", "/admin/drift", "/admin/drift");

@@ -32,6 +32,84 @@ class GalleryApi {
                         "foundAt", GalleryCity.NOW)));
     }
 
+    /** News for the bell; the browser asks for more in an hour, when the gallery is closed. */
+    @GetMapping(path = "/api/notifications/stream", produces = "text/event-stream")
+    ResponseEntity<String> news() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .body("retry: 3600000\nevent: unread\ndata: {\"unread\":\"2\"}\n\n");
+    }
+
+    @PostMapping("/api/hotline/callers")
+    Map<String, Object> callers() {
+        return Map.of(
+                "items",
+                List.of(
+                        Map.of(
+                                "caseNumber",
+                                GalleryCity.NUMBER,
+                                "statusName",
+                                "处置中",
+                                "concluded",
+                                false,
+                                "description",
+                                "人行道上的井盖破了一个口子，晚上看不见",
+                                "address",
+                                "人民路公交站旁",
+                                "openedAt",
+                                GalleryCity.NOW,
+                                "reporter",
+                                "王女士",
+                                "urges",
+                                1),
+                        Map.of(
+                                "caseNumber",
+                                "4101022026112400020",
+                                "statusName",
+                                "已结案",
+                                "concluded",
+                                true,
+                                "description",
+                                "路灯不亮",
+                                "address",
+                                "建设路 12 号",
+                                "openedAt",
+                                GalleryCity.NOW,
+                                "reporter",
+                                "王女士",
+                                "urges",
+                                0)));
+    }
+
+    @GetMapping("/api/map/search")
+    Map<String, Object> search() {
+        return Map.of(
+                "items",
+                List.of(
+                        Map.of(
+                                "kind",
+                                "community",
+                                "code",
+                                "410102001001",
+                                "name",
+                                "春风社区",
+                                "detail",
+                                "中原区桃园街道",
+                                "location",
+                                Map.of("lon", WEST + 0.01, "lat", SOUTH + 0.01)),
+                        Map.of(
+                                "kind",
+                                "component",
+                                "code",
+                                "4101020101000001",
+                                "name",
+                                "路灯",
+                                "detail",
+                                "春风路 8 号",
+                                "location",
+                                Map.of("lon", WEST + 0.01, "lat", SOUTH + 0.01))));
+    }
+
     @GetMapping("/api/cases/{number}/diagram")
     Map<String, Object> diagram(@PathVariable String number) {
         return Map.of(

@@ -26,6 +26,7 @@ import io.cityloop.casefile.MediaStore;
 import io.cityloop.casefile.PublicCases;
 import io.cityloop.casefile.PublicPhotos;
 import io.cityloop.casefile.PublicSettings;
+import io.cityloop.casefile.ReporterContacts;
 import io.cityloop.casefile.ReporterView;
 import io.cityloop.casefile.TimelineCheck;
 import io.cityloop.catalog.Catalog;
@@ -65,6 +66,8 @@ import io.cityloop.handling.HandlingSettings;
 import io.cityloop.handling.UrgeWindow;
 import io.cityloop.handling.Urges;
 import io.cityloop.identity.ClientAddress;
+import io.cityloop.identity.Contact;
+import io.cityloop.identity.Contacts;
 import io.cityloop.identity.CurrentPerson;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Organisations;
@@ -81,9 +84,15 @@ import io.cityloop.intake.Report;
 import io.cityloop.intake.ReportIntake;
 import io.cityloop.intake.ReportProofs;
 import io.cityloop.intake.ReporterRequests;
+import io.cityloop.notification.Deliveries;
+import io.cityloop.notification.DeliveryPage;
+import io.cityloop.notification.NoticeKinds;
 import io.cityloop.notification.NotificationPage;
+import io.cityloop.notification.NotificationPreferences;
 import io.cityloop.notification.NotificationWords;
 import io.cityloop.notification.Notifications;
+import io.cityloop.notification.Preferences;
+import io.cityloop.notification.Way;
 import io.cityloop.rules.Explanations;
 import io.cityloop.rules.RuleExamples;
 import io.cityloop.rules.RuleSettings;
@@ -550,6 +559,47 @@ class GalleryApplication {
                 List.of("season", "funding", "largerWorks"),
                 List.of("ordinary", "key", "listed"),
                 null);
+    }
+
+    @Bean
+    NotificationPreferences notificationPreferences() {
+        var preferences = mock(NotificationPreferences.class);
+        when(preferences.on()).thenReturn(Set.of(Way.MAIL, Way.SMS));
+        when(preferences.of(anyString()))
+                .thenReturn(new Preferences(true, 18, 22 * 60, 7 * 60, Map.of("urged", Map.of(Way.MAIL, false))));
+        return preferences;
+    }
+
+    @Bean
+    NoticeKinds noticeKinds() {
+        var kinds = mock(NoticeKinds.class);
+        when(kinds.all()).thenReturn(GalleryCity.noticeKinds());
+        when(kinds.urgent("overdue")).thenReturn(true);
+        when(kinds.byDefault(anyString(), any())).thenAnswer(call -> call.getArgument(1) != Way.SMS);
+        return kinds;
+    }
+
+    @Bean
+    Contacts contacts() {
+        var contacts = mock(Contacts.class);
+        when(contacts.of(anyString()))
+                .thenReturn(new Contact("zhouqiang", "zhou.qiang@city.example", "13900000231", null, "zh"));
+        return contacts;
+    }
+
+    @Bean
+    ReporterContacts reporterContacts() {
+        var contacts = mock(ReporterContacts.class);
+        when(contacts.caseOf(anyString())).thenReturn(Optional.of(GalleryCity.NUMBER));
+        return contacts;
+    }
+
+    @Bean
+    Deliveries deliveries() {
+        var deliveries = mock(Deliveries.class);
+        when(deliveries.count(any())).thenReturn(2);
+        when(deliveries.list(any(), any())).thenReturn(new DeliveryPage(GalleryCity.deliveries(), "next"));
+        return deliveries;
     }
 
     @Bean

@@ -24,6 +24,8 @@ import io.cityloop.identity.Organisation;
 import io.cityloop.identity.Person;
 import io.cityloop.identity.Post;
 import io.cityloop.identity.Role;
+import io.cityloop.notification.Delivery;
+import io.cityloop.notification.DeliveryState;
 import io.cityloop.notification.Notification;
 import io.cityloop.rules.Explanation;
 import io.cityloop.rules.FiredRule;
@@ -329,6 +331,47 @@ final class GalleryCity {
                 List.of(new Rejection("D02", "积存垃圾才归环卫，本件只是协办清扫")),
                 NOW.minus(Duration.ofMinutes(180)),
                 null));
+    }
+
+    static List<String> noticeKinds() {
+        return List.of(
+                "applied",
+                "coordinated",
+                "granted",
+                "overdue",
+                "reworked",
+                "supervised",
+                "taskArrived",
+                "urged",
+                "warned");
+    }
+
+    static List<Delivery> deliveries() {
+        return List.of(
+                new Delivery(
+                        12,
+                        "case:" + NUMBER,
+                        "sms",
+                        "reportRefused",
+                        NUMBER,
+                        "138****231",
+                        DeliveryState.FAILED,
+                        NOW,
+                        NOW,
+                        8,
+                        "422 {\"message\":\"号码不存在\"}"),
+                new Delivery(
+                        11,
+                        "leadroads",
+                        "mail",
+                        "overdue",
+                        NUMBER,
+                        "zho****@city.example",
+                        DeliveryState.FAILED,
+                        NOW,
+                        NOW,
+                        1,
+                        "@notification.error.useless"));
     }
 
     static List<Notification> notifications() {

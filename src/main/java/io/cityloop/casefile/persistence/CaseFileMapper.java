@@ -160,4 +160,7 @@ interface CaseFileMapper {
     List<Participation> participations(String number);
 
     List<CaseRow> openUnchangedSince(@Param("instant") Instant instant, @Param("limit") int limit);
+
+    /** Cases reported from a telephone number, digits only, the newest first. */
+    List<CaseRow> fromPhone(@Param("tail") String tail, @Param("digits") String digits, @Param("limit") int limit);
 }

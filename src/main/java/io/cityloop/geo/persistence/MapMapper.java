@@ -48,4 +48,8 @@ public interface MapMapper {
 
     /** Marks that the division changed. */
     void raiseRevision();
+
+    /** Components whose identifier or address begins so; {@code !} escapes a wildcard. */
+    List<ComponentRow> componentsLike(
+            @Param("start") String start, @Param("identifier") boolean identifier, @Param("limit") int limit);
 }

@@ -35,6 +35,7 @@ final class PublicRoutes {
             get("/public/**"),
             get("/feeds/*"),
             any("/register"),
+            any("/notifications/stop/*"),
             any("/login"),
             any("/error"),
             get("/publication"),
@@ -58,6 +59,8 @@ final class PublicRoutes {
             post("/api/cases/*/satisfaction"),
             post("/api/media"),
             get("/api/public/*"),
+            // Providers show a signature instead of an account.
+            post("/api/notifications/receipts/*"),
             get("/api/publications"),
             get("/api/publications/**"),
             get("/api/catalog/**"),

@@ -34,6 +34,8 @@ record RateLimitSettings(@Nullable Map<String, Bucket> rateLimits) {
             Map.entry("open311-address", new Bucket(3000, Duration.ofMinutes(10))),
             Map.entry("open311-wrong-key", new Bucket(30, Duration.ofMinutes(10))),
             Map.entry("wechat-sender", new Bucket(60, Duration.ofMinutes(10))),
+            // Look-ups of callers' earlier cases by one operator of the hotline.
+            Map.entry("hotline-lookup", new Bucket(240, Duration.ofMinutes(10))),
             Map.entry("urge-case", new Bucket(3, Duration.ofHours(1))));
 
     /** The buckets as they are in force. */

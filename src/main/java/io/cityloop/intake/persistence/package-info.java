@@ -1,0 +1,3 @@
+/** What the hotline keeps about its own work. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.intake.persistence;
