@@ -29,7 +29,7 @@ public record NotificationSettings(
         @DefaultValue("90d") Duration keepDeliveries,
         @DefaultValue("") String address,
 
-        @DefaultValue({"overdue", "supervised", "reportRegistered"})
+        @DefaultValue({"overdue", "supervised", "penaltyOverdue", "reportRegistered"})
         List<String> urgent,
 
         @DefaultValue Quiet quiet,

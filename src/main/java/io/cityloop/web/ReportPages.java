@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -221,7 +222,15 @@ class ReportPages {
     private static @Nullable Reporter reporter(Filled filled) {
         var name = filled(filled.name());
         var phone = filled(filled.phone());
-        return name == null && phone == null ? null : new Reporter(name, phone);
+        var mail = filled(filled.mail());
+        return name == null && phone == null && mail == null
+                ? null
+                : new Reporter(
+                        name,
+                        phone,
+                        mail,
+                        filled.tell(),
+                        LocaleContextHolder.getLocale().getLanguage().equals("en") ? "en" : "zh");
     }
 
     /** The pin; without one (no script, no location) the middle of the community that was chosen. */
@@ -265,6 +274,8 @@ class ReportPages {
             @Nullable String address,
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String mail,
+            @Nullable Boolean tell,
             @Nullable List<String> media,
             @Nullable String joins,
             @Nullable String proof) {
@@ -272,6 +283,8 @@ class ReportPages {
         static Filled empty() {
             return new Filled(
                     UUID.randomUUID().toString(),
+                    null,
+                    null,
                     null,
                     null,
                     null,

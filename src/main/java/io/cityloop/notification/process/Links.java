@@ -1,12 +1,11 @@
 package io.cityloop.notification.process;
 
-import io.cityloop.casefile.ReporterContact;
 import io.cityloop.casefile.ReporterContacts;
 import io.cityloop.identity.People;
 import io.cityloop.identity.Role;
+import io.cityloop.intake.ReporterRequests;
 import io.cityloop.notification.NotificationSettings;
 import io.cityloop.notification.domain.Recipient;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
 
-    private static final int TAIL = 4;
 
     /** What the number of a penalty file begins with; a case has digits only. */
     private static final String PENALTY = "P";
 
     private final NotificationSettings settings;
     private final ReporterContacts contacts;
+    private final ReporterRequests reporters;
     private final People people;
 
-    Links(NotificationSettings settings, ReporterContacts contacts, People people) {
+    Links(NotificationSettings settings, ReporterContacts contacts, ReporterRequests reporters, People people) {
         this.settings = settings;
         this.contacts = contacts;
+        this.reporters = reporters;
         this.people = people;
     }
 
@@ -39,7 +39,7 @@ class Links {
             return base() + "/notifications";
         }
         if (Recipient.isReporter(recipient)) {
-            return base() + "/track/" + caseNumber + tail(caseNumber);
+            return base() + "/track/" + caseNumber + "?tail=" + reporters.key(caseNumber);
         }
         if (caseNumber.startsWith(PENALTY)) {
             return base() + "/enforcement/files/" + caseNumber;
@@ -58,15 +58,6 @@ class Links {
                 : contacts.find(caseNumber)
                         .map(contact -> base() + "/notifications/stop/" + contact.stopToken())
                         .orElse(null);
-    }
-
-    /** It goes to the telephone that ends so: nobody learns anything new from it. */
-    private String tail(String caseNumber) {
-        Optional<String> digits = contacts.find(caseNumber)
-                .map(ReporterContact::phone)
-                .map(phone -> phone.replaceAll("\\D", ""))
-                .filter(all -> all.length() >= TAIL);
-        return digits.map(all -> "?tail=" + all.substring(all.length() - TAIL)).orElse("");
     }
 
     private String base() {
