@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
 
-
     /** What the number of a penalty file begins with; a case has digits only. */
     private static final String PENALTY = "P";
 
