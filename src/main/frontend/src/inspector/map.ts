@@ -20,7 +20,8 @@ export function fieldMap(element: HTMLElement, streets: Features | null, grids: 
       style: () => ({ color: css("--loop-map-street"), weight: 1.5, fillColor: css("--loop-map-land"), fillOpacity: 1 }),
       onEachFeature: (feature, shape) => {
         const name = (feature.properties as { name?: string } | null)?.name;
-        if (name) shape.bindTooltip(name, { permanent: true, direction: "center", className: "map-street" });
+        // As text: a name is never markup.
+        if (name) shape.bindTooltip(Object.assign(document.createElement("span"), { textContent: name }), { permanent: true, direction: "center", className: "map-street" });
       },
     }).addTo(map);
   }

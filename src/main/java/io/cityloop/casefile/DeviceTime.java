@@ -32,7 +32,7 @@ public record DeviceTime(
         if (said.isBefore(FIRST) || !said.isBefore(LAST)) {
             throw new RejectedInput(field, "casefile.device.time");
         }
-        if (offset != null && Math.abs(offset) > LARGEST_OFFSET) {
+        if (offset != null && (offset > LARGEST_OFFSET || offset < -LARGEST_OFFSET)) {
             throw new RejectedInput("clockOffset", "casefile.device.offset");
         }
         Instant moved = said.plusMillis(offset == null ? 0 : offset).truncatedTo(ChronoUnit.MILLIS);
