@@ -17,6 +17,8 @@ export async function mount(element: HTMLElement): Promise<void> {
   };
   const set = async (at: L.LatLng): Promise<void> => {
     marker.setLatLng(at).addTo(map);
+    // A drawn mark has no picture whose alt could name it.
+    marker.getElement()?.setAttribute("aria-label", say("map.pin"));
     lon.value = at.lng.toFixed(7);
     lat.value = at.lat.toFixed(7);
     form.dispatchEvent(new CustomEvent("cityloop:pin"));
