@@ -10,7 +10,7 @@ type Earlier = {
   subclass: string | null;
   description: string;
   address: string;
-  openedAt: string;
+  openedOn: string;
   reporter: string | null;
   urges: number;
 };
@@ -160,7 +160,7 @@ class Desk {
   }
 
   private readBack(): void {
-    const place = [this.part("[data-located]").textContent, this.value("address")].filter(Boolean).join(" ");
+    const place = this.value("address") || this.part("[data-located]").textContent;
     const chosen = (this.form.elements.namedItem("subclass") as HTMLSelectElement).selectedOptions[0];
     const what = this.value("subclass") ? (chosen?.textContent ?? "") : say("hotline.unsure");
     this.part("[data-readback]").textContent = this.value("description")
@@ -193,8 +193,7 @@ class Desk {
     const head = document.createElement("p");
     const number = document.createElement("strong");
     number.textContent = one.caseNumber;
-    const day = one.openedAt.slice(0, 10);
-    head.append(number, ` · ${one.statusName} · ${day}`, one.reporter ? ` · ${one.reporter}` : "");
+    head.append(number, ` · ${one.statusName} · ${one.openedOn}`, one.reporter ? ` · ${one.reporter}` : "");
     const text = document.createElement("p");
     text.textContent = `${one.description} (${one.address})`;
     const actions = document.createElement("div");

@@ -152,6 +152,13 @@ class HotlineTest {
         // then
         assertThat(found.get("items").size()).isEqualTo(1);
         assertThat(found.at("/items/0/caseNumber").asString()).isEqualTo(number);
+        assertThat(found.at("/items/0/openedOn").asString())
+                .isEqualTo(cases.find(number)
+                        .orElseThrow()
+                        .openedAt()
+                        .plusSeconds(8 * 3600)
+                        .toString()
+                        .substring(0, 10));
         assertThat(found.at("/items/0/reporter").asString()).isEqualTo("王女士");
         assertThat(other.get("items").size()).as("same end, other number").isZero();
         assertThat(jdbc.queryForList(

@@ -11,9 +11,12 @@ import io.cityloop.intake.HotlineDesk.CallersCase;
 import io.cityloop.intake.Registered;
 import io.cityloop.intake.Report;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +35,19 @@ class HotlineController {
     private final Permissions permissions;
     private final RateLimits limits;
     private final MessageSource messages;
+    private final ZoneId zone;
 
-    HotlineController(HotlineDesk desk, Permissions permissions, RateLimits limits, MessageSource messages) {
+    HotlineController(
+            HotlineDesk desk,
+            Permissions permissions,
+            RateLimits limits,
+            MessageSource messages,
+            @Value("${cityloop.zone:Asia/Shanghai}") ZoneId zone) {
         this.desk = desk;
         this.permissions = permissions;
         this.limits = limits;
         this.messages = messages;
+        this.zone = zone;
     }
 
     /** A telephone number; in the body, so that it stands in no log of addresses. */
@@ -55,10 +65,11 @@ class HotlineController {
             String description,
             String address,
             Instant openedAt,
+            LocalDate openedOn,
             @Nullable String reporter,
             int urges) {
 
-        static Earlier of(CallersCase one, MessageSource messages, Locale locale) {
+        static Earlier of(CallersCase one, MessageSource messages, Locale locale, ZoneId zone) {
             CaseFile caseFile = one.caseFile();
             return new Earlier(
                     caseFile.number(),
@@ -69,6 +80,7 @@ class HotlineController {
                     caseFile.description(),
                     caseFile.address(),
                     caseFile.openedAt(),
+                    LocalDate.ofInstant(caseFile.openedAt(), zone),
                     one.reporter().name(),
                     caseFile.urges());
         }
@@ -83,7 +95,7 @@ class HotlineController {
             throw new RejectedInput("phone", "intake.required");
         }
         return new CallersCases(desk.lookUp(operator, number.phone()).stream()
-                .map(one -> Earlier.of(one, messages, locale))
+                .map(one -> Earlier.of(one, messages, locale, zone))
                 .toList());
     }
 
