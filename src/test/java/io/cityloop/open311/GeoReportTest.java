@@ -5,6 +5,7 @@ import static io.cityloop.open311.Specification.child;
 import static io.cityloop.open311.Specification.rows;
 import static io.cityloop.open311.Specification.xml;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cityloop.casefile.CaseFiles;
 import io.cityloop.casefile.CaseStatus;
@@ -16,6 +17,7 @@ import io.cityloop.catalog.FilingCondition;
 import io.cityloop.geo.CityMap;
 import io.cityloop.geo.Point;
 import io.cityloop.identity.Actor;
+import io.cityloop.identity.NotFound;
 import io.cityloop.identity.Organisations;
 import io.cityloop.testing.CityTest;
 import io.cityloop.testing.EngineClock;
@@ -286,6 +288,12 @@ class GeoReportTest {
         var file = cases.find(number).orElseThrow();
         assertThat(cases.isReporterPhone(number, "9000")).isTrue();
         assertThat(file.reporterUsername()).isNull();
+    }
+
+    @Test
+    void aReporterWhoLeftNothingHidesNoCaseFromStaff() {
+        assertThat(cases.reporter(report(), null).name()).isNull();
+        assertThatThrownBy(() -> cases.reporter("99999999999", null)).isInstanceOf(NotFound.class);
     }
 
     // ---- attributes

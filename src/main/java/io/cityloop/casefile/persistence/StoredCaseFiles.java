@@ -159,7 +159,9 @@ class StoredCaseFiles implements CaseFiles {
     public ReporterView reporter(String number, @Nullable Person viewer) {
         ReporterRow row = mapper.reporter(number);
         if (row == null) {
-            throw new NotFound("casefile.notFound");
+            // A row of nothing but NULL comes back as none: he left neither name nor telephone, and nobody looks yet.
+            require(number);
+            return new ReporterView(null, null, false);
         }
         return row.seenBy(viewer);
     }
