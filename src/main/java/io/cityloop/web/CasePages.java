@@ -23,6 +23,7 @@ class CasePages {
     private final SideRoads roads;
     private final CaseJudgements judgements;
     private final PenaltyFiles penalties;
+    private final CaseOutside outside;
 
     CasePages(
             Permissions permissions,
@@ -31,7 +32,8 @@ class CasePages {
             WorkList workList,
             SideRoads roads,
             CaseJudgements judgements,
-            PenaltyFiles penalties) {
+            PenaltyFiles penalties,
+            CaseOutside outside) {
         this.permissions = permissions;
         this.search = search;
         this.views = views;
@@ -39,6 +41,7 @@ class CasePages {
         this.roads = roads;
         this.judgements = judgements;
         this.penalties = penalties;
+        this.outside = outside;
     }
 
     @GetMapping("/cases/{number}")
@@ -49,6 +52,7 @@ class CasePages {
         model.addAttribute("roads", roads.of(file, person));
         model.addAttribute("penalties", penalties.ofCase(number, person));
         model.addAttribute("officer", file.lawBroken() && person.has(Role.ENFORCEMENT_OFFICER));
+        model.addAttribute("outside", outside.of(number));
         model.addAttribute("judged", judgements.of(file, person));
         model.addAttribute(
                 "myTasks", workList.list(person, TaskQuery.ofCase(number)).items());

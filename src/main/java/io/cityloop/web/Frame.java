@@ -121,6 +121,9 @@ class Frame {
             if (Permissions.may(person, Action.DELIVERIES_ADMIN)) {
                 add(places, here, "deliveries", "/admin/deliveries", "/admin/deliveries");
             }
+            if (Permissions.may(person, Action.INTEGRATIONS_EDIT)) {
+                add(places, here, "open311", "/admin/open311", "/admin/open311");
+            }
             if (Permissions.may(person, Action.ENGINE_ADMIN)) {
                 add(places, here, "drift", "/admin/drift", "/admin/drift");
             }

@@ -112,8 +112,8 @@ class PushTest {
                 + stub.getAddress().getPort();
         String eastKey = "clo_" + "e".repeat(43);
         String westKey = "clo_" + "w".repeat(43);
-        east = start("open311_east", eastPort, "realtime", hosts, westKey);
-        west = start("open311_west", westPort, "batch", hosts, eastKey);
+        east = start("cityloop_east", eastPort, "realtime", hosts, westKey);
+        west = start("cityloop_west", westPort, "batch", hosts, eastKey);
         east.bean(ApiKeys.class).adopt(eastKey, "west", "west", Actor.system());
         west.bean(ApiKeys.class).adopt(westKey, "east", "east", Actor.system());
     }
@@ -151,7 +151,10 @@ class PushTest {
     @AfterAll
     static void end() {
         stub.stop(0);
-        Stream.of(east, west).map(City::context).filter(Objects::nonNull).forEach(ConfigurableApplicationContext::close);
+        Stream.of(east, west)
+                .map(City::context)
+                .filter(Objects::nonNull)
+                .forEach(ConfigurableApplicationContext::close);
     }
 
     private static PushTargets.Wanted target(String name, String url, String format, String subClass) {
@@ -196,8 +199,7 @@ class PushTest {
 
         // when it is settled there
         west.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        status -> west.bean(CaseFiles.class).conclude(inWest, 1, CaseStatus.CLOSED));
+                .executeWithoutResult(status -> west.bean(CaseFiles.class).conclude(inWest, 1, CaseStatus.CLOSED));
         east.turn();
 
         // then the first city knows, once, and its own case goes its own way
@@ -205,7 +207,8 @@ class PushTest {
         assertThat(east.push(fromEast).remoteNotes()).contains("办结");
         east.turn();
         assertThat(east.actions(fromEast)).containsOnlyOnce("open311.pushed");
-        assertThat(east.actions(fromEast).stream().filter("open311.remoteStatus"::equals)).hasSize(2);
+        assertThat(east.actions(fromEast).stream().filter("open311.remoteStatus"::equals))
+                .hasSize(2);
         assertThat(east.bean(CaseTimeline.class).verify(fromEast).intact()).isTrue();
         assertThat(east.bean(CaseFiles.class).find(fromEast).orElseThrow().status())
                 .isEqualTo(CaseStatus.REPORTED);
@@ -250,7 +253,8 @@ class PushTest {
                 }
             }
             // what a killed node had reserved is due again
-            jdbc.update("UPDATE open311_push SET next_at = UTC_TIMESTAMP(3) WHERE state IN ('WAITING','POSTING','TOKEN')");
+            jdbc.update(
+                    "UPDATE open311_push SET next_at = UTC_TIMESTAMP(3) WHERE state IN ('WAITING','POSTING','TOKEN')");
             if (round % 5 == 0) {
                 jdbc.update(
                         "UPDATE open311_push SET state = 'POSTING', posted_at = UTC_TIMESTAMP(3) WHERE state = 'WAITING'");
@@ -258,14 +262,15 @@ class PushTest {
         }
         faulty = false;
         for (int round = 0; round < 3; round++) {
-            jdbc.update("UPDATE open311_push SET next_at = UTC_TIMESTAMP(3) WHERE state IN ('WAITING','POSTING','TOKEN')");
+            jdbc.update(
+                    "UPDATE open311_push SET next_at = UTC_TIMESTAMP(3) WHERE state IN ('WAITING','POSTING','TOKEN')");
             east.turn();
         }
 
         // then
         for (String number : numbers) {
-            List<String> references = jdbc.queryForList(
-                    "SELECT reference FROM open311_push WHERE case_number = ?", String.class, number);
+            List<String> references =
+                    jdbc.queryForList("SELECT reference FROM open311_push WHERE case_number = ?", String.class, number);
             assertThat(references).hasSize(1);
             assertThat(STORED.values().stream()
                             .filter(one -> one.getOrDefault("description", "").contains(references.getFirst())))
@@ -280,8 +285,7 @@ class PushTest {
     @Test
     void whatIsRefusedForGoodStopsAndSomebodyCanTryAgain() {
         // given
-        east.bean(PushTargets.class)
-                .create(target("Picky", stubAddress() + "/picky", "json", "0105"), Actor.system());
+        east.bean(PushTargets.class).create(target("Picky", stubAddress() + "/picky", "json", "0105"), Actor.system());
         String number = east.report("0105");
 
         // when
@@ -302,7 +306,13 @@ class PushTest {
     void anAddressOfOurOwnNetworkIsNotCalled() {
         // given
         east.bean(PushTargets.class)
-                .create(target("Inside", "http://127.0.0.1:" + (stub.getAddress().getPort() == 1 ? 2 : 1), "json", "0106"), Actor.system());
+                .create(
+                        target(
+                                "Inside",
+                                "http://127.0.0.1:" + (stub.getAddress().getPort() == 1 ? 2 : 1),
+                                "json",
+                                "0106"),
+                        Actor.system());
         String number = east.report("0106");
 
         // when
@@ -360,7 +370,8 @@ class PushTest {
             reply(exchange, 502, "bad gateway");
             return;
         }
-        Map<String, String> query = form(Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
+        Map<String, String> query =
+                form(Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
         List<String> ids = query.containsKey("service_request_id")
                 ? List.of(query.get("service_request_id").split(","))
                 : List.copyOf(STORED.keySet());
@@ -370,9 +381,12 @@ class PushTest {
                 JSON.writeValueAsString(ids.stream()
                         .filter(STORED::containsKey)
                         .map(id -> Map.of(
-                                "service_request_id", id,
-                                "status", "open",
-                                "description", STORED.get(id).getOrDefault("description", "")))
+                                "service_request_id",
+                                id,
+                                "status",
+                                "open",
+                                "description",
+                                STORED.get(id).getOrDefault("description", "")))
                         .toList()));
     }
 

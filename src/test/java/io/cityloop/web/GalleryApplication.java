@@ -93,6 +93,15 @@ import io.cityloop.notification.NotificationWords;
 import io.cityloop.notification.Notifications;
 import io.cityloop.notification.Preferences;
 import io.cityloop.notification.Way;
+import io.cityloop.open311.ApiKey;
+import io.cityloop.open311.ApiKeys;
+import io.cityloop.open311.ArrivedRequest;
+import io.cityloop.open311.ArrivedRequests;
+import io.cityloop.open311.CasePush;
+import io.cityloop.open311.CasePushes;
+import io.cityloop.open311.PushState;
+import io.cityloop.open311.PushTarget;
+import io.cityloop.open311.PushTargets;
 import io.cityloop.rules.Explanations;
 import io.cityloop.rules.RuleExamples;
 import io.cityloop.rules.RuleSettings;
@@ -487,6 +496,70 @@ class GalleryApplication {
     @Bean
     DutyRoster dutyRoster() {
         return mock(DutyRoster.class);
+    }
+
+    @Bean
+    ApiKeys apiKeys() {
+        ApiKeys keys = mock(ApiKeys.class);
+        when(keys.all())
+                .thenReturn(List.of(
+                        new ApiKey(1, "随手拍小程序", "数据局 小李", "clo_Ab3d", 600, "admin1", GalleryCity.NOW, null, null)));
+        return keys;
+    }
+
+    @Bean
+    ArrivedRequests arrivedRequests() {
+        ArrivedRequests arrived = mock(ArrivedRequests.class);
+        when(arrived.of(anyString()))
+                .thenReturn(Optional.of(new ArrivedRequest(
+                        GalleryCity.NUMBER,
+                        "随手拍小程序",
+                        "point",
+                        "https://photos.example/1.jpg",
+                        List.of(new ArrivedRequest.Answered("danger_now", "现在有人身危险吗？", "yes", "有")),
+                        GalleryCity.NOW)));
+        return arrived;
+    }
+
+    @Bean
+    CasePushes casePushes() {
+        CasePushes pushes = mock(CasePushes.class);
+        var push = new CasePush(
+                1,
+                GalleryCity.NUMBER,
+                "港区平台",
+                PushState.OPEN,
+                0,
+                "HB-2026-118",
+                "open",
+                "已派单",
+                null,
+                GalleryCity.NOW,
+                GalleryCity.NOW);
+        when(pushes.of(anyString())).thenReturn(List.of(push));
+        when(pushes.stuck(anyInt())).thenReturn(List.of());
+        return pushes;
+    }
+
+    @Bean
+    PushTargets pushTargets() {
+        PushTargets targets = mock(PushTargets.class);
+        when(targets.secrets()).thenReturn(List.of("harbour"));
+        when(targets.all())
+                .thenReturn(List.of(new PushTarget(
+                        1,
+                        "港区平台",
+                        "https://harbour.example/open311/v2",
+                        null,
+                        "harbour",
+                        "json",
+                        PushTarget.FILED,
+                        List.of(),
+                        Map.of("0110", "litter"),
+                        true,
+                        "admin1",
+                        GalleryCity.NOW)));
+        return targets;
     }
 
     @Bean

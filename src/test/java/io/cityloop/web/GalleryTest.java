@@ -47,6 +47,7 @@ class GalleryTest {
             GalleryTour.Stop.inside("calendar", "/calendar?year=2026"),
             GalleryTour.Stop.inside("calendar-provisional", "/calendar?year=2028"),
             GalleryTour.Stop.inside("drift", "/admin/drift"),
+            GalleryTour.Stop.inside("open311", "/admin/open311"),
             GalleryTour.Stop.inside("enforcement", "/enforcement"),
             GalleryTour.Stop.inside("penalty-file", "/enforcement/files/P2026000007"),
             GalleryTour.Stop.inside("penalty-step", "/enforcement/steps/2"),

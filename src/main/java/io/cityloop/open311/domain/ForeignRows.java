@@ -55,7 +55,9 @@ public final class ForeignRows {
                         throw new Unreadable("a document type or entity");
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
-                        text.setLength(0);
+                        if (depth == 3) {
+                            text.setLength(0);
+                        }
                         if (depth > DEEPEST) {
                             throw new Unreadable("too deep");
                         }
@@ -63,7 +65,8 @@ public final class ForeignRows {
                             row = new LinkedHashMap<>();
                         }
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        text.append(depth == 3 ? in.getText() : "");
                     case XMLStreamConstants.END_ELEMENT -> {
                         if (depth == 3) {
                             row.putIfAbsent(in.getLocalName(), text.toString().strip());

@@ -1,0 +1,3 @@
+/** Messages, signatures and drafts in plain Java. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.wechat.domain;

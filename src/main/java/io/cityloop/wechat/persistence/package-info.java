@@ -1,0 +1,3 @@
+/** Messages answered and drafts begun. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.wechat.persistence;

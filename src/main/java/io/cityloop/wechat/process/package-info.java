@@ -1,0 +1,3 @@
+/** Gathering what one sender says into one report. */
+@org.jspecify.annotations.NullMarked
+package io.cityloop.wechat.process;
