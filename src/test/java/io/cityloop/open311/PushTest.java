@@ -311,9 +311,9 @@ class PushTest {
                                 "Inside",
                                 "http://127.0.0.1:" + (stub.getAddress().getPort() == 1 ? 2 : 1),
                                 "json",
-                                "0106"),
+                                "C0101"),
                         Actor.system());
-        String number = east.report("0106");
+        String number = east.report("C0101");
 
         // when
         east.turn();
