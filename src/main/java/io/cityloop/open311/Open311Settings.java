@@ -23,8 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param rows most rows of one answer, and as many as are given when nothing else is asked for
  * @param deepest a list is not paged through beyond this row: narrow the dates instead
  * @param perHour reports an hour a new key allows unless said otherwise
- * @param photos whether photos of the problem are shown outside, scaled down and without what the camera wrote into them
- * @param photoEdge longest edge of such a photo in pixels
+ * @param photos whether photos of the problem are shown outside, as bare copies ({@code cityloop.public.photo-side})
  * @param mediaHosts hosts from which a {@code media_url} may be fetched; of any other only the text is kept
  * @param privateHosts {@code host:port} of systems inside the city's own network that may be called all the same
  * @param mediaSize largest photo fetched
@@ -49,7 +48,6 @@ public record Open311Settings(
         @DefaultValue("100000") int deepest,
         @DefaultValue("600") int perHour,
         @DefaultValue("true") boolean photos,
-        @DefaultValue("1600") int photoEdge,
         @DefaultValue List<String> mediaHosts,
         @DefaultValue List<String> privateHosts,
         @DefaultValue("8MB") DataSize mediaSize,

@@ -6,6 +6,7 @@ import io.cityloop.casefile.CaseStatus;
 import io.cityloop.casefile.CaseTimeline;
 import io.cityloop.casefile.FeedCase;
 import io.cityloop.casefile.FeedQuery;
+import io.cityloop.casefile.PublicSettings;
 import io.cityloop.casefile.TimelineEntry;
 import io.cityloop.catalog.Catalog;
 import io.cityloop.catalog.FilingCondition;
@@ -46,6 +47,7 @@ public class PublicRequests {
     private final Organisations organisations;
     private final RequestMapper requests;
     private final Open311Settings settings;
+    private final PublicSettings hidden;
     private final PublicSayings words;
     private final JsonMapper json;
     private final ZoneId zone;
@@ -57,6 +59,7 @@ public class PublicRequests {
             Organisations organisations,
             RequestMapper requests,
             Open311Settings settings,
+            PublicSettings hidden,
             PublicSayings words,
             JsonMapper json,
             ZoneId zone) {
@@ -66,6 +69,7 @@ public class PublicRequests {
         this.organisations = organisations;
         this.requests = requests;
         this.settings = settings;
+        this.hidden = hidden;
         this.words = words;
         this.json = json;
         this.zone = zone;
@@ -81,7 +85,13 @@ public class PublicRequests {
 
     /** A list. */
     public Node list(FeedQuery query, View view) {
-        return nodes(feed.list(query), view);
+        return nodes(
+                feed.list(query).stream().filter(one -> !hides(one.caseFile())).toList(), view);
+    }
+
+    /** Sub-classes that are never shown, such as those that happen in homes: by number one learns how it stands. */
+    private boolean hides(CaseFile file) {
+        return file.subClass() != null && hidden.hidden().contains(file.subClass());
     }
 
     /** Those of these numbers; one that nobody knows is missing. */
@@ -147,29 +157,37 @@ public class PublicRequests {
         Locale locale = view.locale();
         boolean closed = file.status().concluded();
         Instant updated = closed && file.concludedAt() != null ? file.concludedAt() : one.changedAt();
+        boolean bare = hides(file);
         Node.Group group = new Node.Group()
                 .put("service_request_id", file.number())
                 .put("status", closed ? "closed" : "open")
                 .put("status_notes", statusNotes(file, locale))
                 .put("service_name", serviceName(file, locale))
                 .put("service_code", file.subClass() == null ? settings.unclassified() : file.subClass())
-                .put("description", PublicWords.of(file.description()))
+                .put("description", bare ? serviceName(file, locale) : PublicWords.of(file.description()))
                 .put("agency_responsible", agency(file))
                 .put("service_notice", notice(file, locale))
                 .put("requested_datetime", Moments.text(file.openedAt(), zone))
                 .put("updated_datetime", Moments.text(updated, zone))
                 .put("expected_datetime", one.dueAt() == null ? null : Moments.text(one.dueAt(), zone))
-                .put("address", PublicWords.of(file.address()))
-                .put("address_id", file.place().grid())
+                .put(
+                        "address",
+                        bare ? file.place().districtName() + file.place().streetName() : PublicWords.of(file.address()))
+                .put("address_id", bare ? null : (Object) file.place().grid())
                 .put("zipcode", (Object) null)
-                .put("lat", file.location().lat())
-                .put("long", file.location().lon())
+                .put("lat", rounded(file.location().lat(), bare))
+                .put("long", rounded(file.location().lon(), bare))
                 .put("media_url", photo(one, view));
         return view.extended() ? extended(group, file, arrived) : group;
     }
 
+    /** To about a kilometre where the place would tell the home. */
+    private static double rounded(double degrees, boolean bare) {
+        return bare ? Math.round(degrees * 100) / 100.0 : degrees;
+    }
+
     private @Nullable String photo(FeedCase one, View view) {
-        return one.photo() == null || !settings.photos()
+        return one.photo() == null || !settings.photos() || hides(one.caseFile())
                 ? null
                 : view.address() + "/open311/v2/photos/" + one.caseFile().number() + "/" + one.photo() + ".jpg";
     }

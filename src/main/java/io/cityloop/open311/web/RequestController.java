@@ -6,9 +6,9 @@ import io.cityloop.open311.Open311Settings;
 import io.cityloop.open311.domain.Node;
 import io.cityloop.open311.persistence.RequestMapper;
 import io.cityloop.open311.process.Filing;
-import io.cityloop.open311.process.PublicPhotos;
 import io.cityloop.open311.process.PublicRequests;
 import io.cityloop.open311.process.SentRequest;
+import io.cityloop.open311.process.ShownPhotos;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,7 +41,7 @@ class RequestController {
     private final Replies replies;
     private final Filing filing;
     private final PublicRequests requests;
-    private final PublicPhotos photos;
+    private final ShownPhotos photos;
     private final RequestMapper arrived;
     private final Open311Settings settings;
     private final Clock clock;
@@ -51,7 +51,7 @@ class RequestController {
             Replies replies,
             Filing filing,
             PublicRequests requests,
-            PublicPhotos photos,
+            ShownPhotos photos,
             RequestMapper arrived,
             Open311Settings settings,
             Clock clock) {

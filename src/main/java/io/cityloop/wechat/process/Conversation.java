@@ -9,6 +9,7 @@ import io.cityloop.casefile.MediaStore;
 import io.cityloop.identity.Actor;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.RejectedInput;
+import io.cityloop.intake.ReporterRequests;
 import io.cityloop.wechat.WechatPictures;
 import io.cityloop.wechat.WechatSettings;
 import io.cityloop.wechat.domain.Message;
@@ -45,6 +46,7 @@ public class Conversation {
     private final CaseMedia media;
     private final CaseFiles cases;
     private final DraftFiling filing;
+    private final ReporterRequests requests;
     private final TransactionTemplate transaction;
     private final WechatSettings settings;
     private final MessageSource messages;
@@ -57,6 +59,7 @@ public class Conversation {
             CaseMedia media,
             CaseFiles cases,
             DraftFiling filing,
+            ReporterRequests requests,
             TransactionTemplate transaction,
             WechatSettings settings,
             MessageSource messages,
@@ -67,6 +70,7 @@ public class Conversation {
         this.media = media;
         this.cases = cases;
         this.filing = filing;
+        this.requests = requests;
         this.transaction = transaction;
         this.settings = settings;
         this.messages = messages;
@@ -216,8 +220,9 @@ public class Conversation {
                 : say("wechat.missing.place");
     }
 
+    /** The reporter's own link: it opens the case to nobody else, and he need not have left a telephone. */
     private String link(String number) {
-        return settings.address() + "/track/" + number;
+        return settings.address() + "/track/" + number + "?tail=" + requests.key(number);
     }
 
     private String say(String key, Object... arguments) {
