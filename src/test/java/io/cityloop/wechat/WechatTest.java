@@ -337,7 +337,7 @@ class WechatTest {
         assertThat(say(message("location", "Location_X", "NaN", "Location_Y", "1e9")))
                 .contains("位置");
         assertThat(say(message("video", "MediaId", "x"))).contains("位置");
-        assertThat(say(words("\u0007"))).contains("位置");
+        assertThat(say(words("  "))).contains("位置");
     }
 
     @Test
