@@ -15,7 +15,9 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     /** The XML and crypto parts of the JDK do not begin with java; the empty package is that of primitives and arrays. */
-    private static final String[] JDK_AND_NULLNESS = {"java..", "javax.xml..", "javax.crypto..", "org.xml.sax..", "org.jspecify..", ""};
+    private static final String[] JDK_AND_NULLNESS = {
+        "java..", "javax.xml..", "javax.crypto..", "org.xml.sax..", "org.jspecify..", ""
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
