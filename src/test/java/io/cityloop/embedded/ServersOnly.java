@@ -19,7 +19,7 @@ final class ServersOnly {
             System.out.println("database=" + servers.databasePid());
             System.out.println("broker=" + servers.brokerPid());
             System.out.println("started");
-            TimeUnit.MINUTES.sleep(5);
+            TimeUnit.MINUTES.sleep(arguments.length > 1 ? Long.parseLong(arguments[1]) : 5);
         } catch (EmbeddedServerFailure failure) {
             System.out.println("refused: " + failure.getMessage());
         }
