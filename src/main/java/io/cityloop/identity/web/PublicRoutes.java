@@ -22,8 +22,11 @@ final class PublicRoutes {
             "/favicon.svg",
             "/robots.txt");
 
-    /** Spoken by programs outside in the words of other specifications; who they are is said in each request. */
+    /** Where programs outside speak in the words of other specifications. */
     static final List<String> PROGRAMS = List.of("/open311/**", "/webhooks/**");
+
+    /** Who they are is said in each request; all of Open311, so that its faults have its own shape, too. */
+    private static final List<Route> SPOKEN = List.of(any("/open311/**"), any("/webhooks/wechat"));
 
     private static final List<Route> PAGES = List.of(
             any("/"),
@@ -76,6 +79,10 @@ final class PublicRoutes {
 
     static RequestMatcher[] api() {
         return matchers(API.stream());
+    }
+
+    static RequestMatcher[] programs() {
+        return matchers(SPOKEN.stream());
     }
 
     private static RequestMatcher[] matchers(Stream<Route> routes) {

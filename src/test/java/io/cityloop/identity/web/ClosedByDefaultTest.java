@@ -62,7 +62,8 @@ class ClosedByDefaultTest {
     }
 
     private static boolean isPublic(Call call) {
-        var routes = Stream.of(PublicRoutes.api(), PublicRoutes.pages()).flatMap(Arrays::stream);
+        var routes = Stream.of(PublicRoutes.api(), PublicRoutes.pages(), PublicRoutes.programs())
+                .flatMap(Arrays::stream);
         return routes.anyMatch(route -> matches(route, call));
     }
 
