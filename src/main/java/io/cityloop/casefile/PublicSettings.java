@@ -1,6 +1,7 @@
 package io.cityloop.casefile;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,4 +24,10 @@ public record PublicSettings(
         @DefaultValue("90") int days,
         @DefaultValue Set<String> hidden,
         @DefaultValue("1000") int mapPoints,
-        @DefaultValue("50") int feedEntries) {}
+        @DefaultValue("50") int feedEntries) {
+
+    /** Whether cases of this sub-class are never shown; one that has none yet is no secret. */
+    public boolean hides(@Nullable String subClass) {
+        return subClass != null && hidden.contains(subClass);
+    }
+}

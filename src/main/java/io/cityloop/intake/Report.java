@@ -65,38 +65,6 @@ public record Report(
                 null);
     }
 
-    /** A report that may join a known case. */
-    public Report(
-            @Nullable String clientId,
-            @Nullable String channel,
-            @Nullable String subclass,
-            @Nullable String description,
-            @Nullable Point location,
-            @Nullable String address,
-            @Nullable Reporter reporter,
-            @Nullable List<String> media,
-            @Nullable List<String> mediaBefore,
-            @Nullable List<String> mediaAfter,
-            boolean selfHandled,
-            @Nullable Instant takenAt,
-            @Nullable String joins) {
-        this(
-                clientId,
-                channel,
-                subclass,
-                description,
-                location,
-                address,
-                reporter,
-                media,
-                mediaBefore,
-                mediaAfter,
-                selfHandled,
-                takenAt,
-                joins,
-                null);
-    }
-
     /** A report as programs send it: whatever they leave out is absent, {@code selfHandled} then means no. */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static Report sent(

@@ -216,7 +216,8 @@ class ReportPages {
                 null,
                 false,
                 null,
-                filled(filled.joins()));
+                filled(filled.joins()),
+                null);
     }
 
     private static @Nullable Reporter reporter(Filled filled) {

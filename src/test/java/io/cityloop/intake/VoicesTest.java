@@ -247,7 +247,8 @@ class VoicesTest {
                 List.of(),
                 false,
                 null,
-                reference);
+                reference,
+                null);
         return cases.find(intake.report(report, null).caseFile().number()).orElseThrow();
     }
 

@@ -83,15 +83,13 @@ public class PublicRequests {
      */
     public record View(Locale locale, String address, boolean extended) {}
 
-    /** A list. */
+    /** A list, without what is never shown: by number one learns how that stands. */
     public Node list(FeedQuery query, View view) {
         return nodes(
-                feed.list(query).stream().filter(one -> !hides(one.caseFile())).toList(), view);
-    }
-
-    /** Sub-classes that are never shown, such as those that happen in homes: by number one learns how it stands. */
-    private boolean hides(CaseFile file) {
-        return file.subClass() != null && hidden.hidden().contains(file.subClass());
+                feed.list(query).stream()
+                        .filter(one -> !hidden.hides(one.caseFile().subClass()))
+                        .toList(),
+                view);
     }
 
     /** Those of these numbers; one that nobody knows is missing. */
@@ -157,7 +155,7 @@ public class PublicRequests {
         Locale locale = view.locale();
         boolean closed = file.status().concluded();
         Instant updated = closed && file.concludedAt() != null ? file.concludedAt() : one.changedAt();
-        boolean bare = hides(file);
+        boolean bare = hidden.hides(file.subClass());
         Node.Group group = new Node.Group()
                 .put("service_request_id", file.number())
                 .put("status", closed ? "closed" : "open")
@@ -187,7 +185,9 @@ public class PublicRequests {
     }
 
     private @Nullable String photo(FeedCase one, View view) {
-        return one.photo() == null || !settings.photos() || hides(one.caseFile())
+        return one.photo() == null
+                        || !settings.photos()
+                        || hidden.hides(one.caseFile().subClass())
                 ? null
                 : view.address() + "/open311/v2/photos/" + one.caseFile().number() + "/" + one.photo() + ".jpg";
     }

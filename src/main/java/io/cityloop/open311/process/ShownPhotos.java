@@ -32,8 +32,7 @@ public class ShownPhotos {
     public byte[] of(String caseNumber, String sha256) {
         boolean shown = settings.photos()
                 && cases.find(caseNumber)
-                        .filter(file ->
-                                file.subClass() == null || !hidden.hidden().contains(file.subClass()))
+                        .filter(file -> !hidden.hides(file.subClass()))
                         .isPresent()
                 && media.of(caseNumber).stream()
                         .anyMatch(photo -> photo.purpose() == MediaPurpose.REPORT

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes a case of a draft; the draft's own id makes it one case however often this is tried. */
@@ -68,9 +67,8 @@ class DraftFiling {
             mapper.endDraft(draft.id(), "REPORTED", file.number(), told);
             return Optional.of(file);
         } catch (RejectedInput refused) {
-            boolean outside = Stream.of("location")
-                    .anyMatch(field -> refused.errors().stream()
-                            .anyMatch(error -> error.field().equals(field)));
+            boolean outside =
+                    refused.errors().stream().anyMatch(error -> error.field().equals("location"));
             mapper.endDraft(draft.id(), outside ? "OUTSIDE" : "REFUSED", null, told);
             return Optional.empty();
         }
