@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
 class SealedReferences implements CaseReferences {
 
     private static final String PURPOSE = "case-references";
+    private static final byte[] USE_PROOF = "proof".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] USE_CIPHER = "cipher".getBytes(StandardCharsets.US_ASCII);
     private static final int PROOF = 8;
     private static final int BLOCK = 16;
     private static final int LONGEST = 64;
@@ -79,23 +80,16 @@ class SealedReferences implements CaseReferences {
                 : new BigInteger(plain).toString().substring(1);
     }
 
-    private byte[] proof(byte[] plain) throws GeneralSecurityException {
-        return Arrays.copyOf(hash("proof", plain), PROOF);
+    private byte[] proof(byte[] plain) {
+        return Arrays.copyOf(keys.hash(PURPOSE, USE_PROOF, plain), PROOF);
     }
 
     private byte[] cipher(byte[] proof, byte[] text) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
         cipher.init(
                 Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(hash("cipher", new byte[0]), 0, BLOCK, "AES"),
+                new SecretKeySpec(keys.hash(PURPOSE, USE_CIPHER), 0, BLOCK, "AES"),
                 new IvParameterSpec(Arrays.copyOf(proof, BLOCK)));
         return cipher.doFinal(text);
-    }
-
-    private byte[] hash(String use, byte[] text) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(keys.of(PURPOSE), "HmacSHA256"));
-        mac.update(use.getBytes(StandardCharsets.US_ASCII));
-        return mac.doFinal(text);
     }
 }

@@ -7,10 +7,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +32,11 @@ class SignedProofs implements ReportProofs {
     public Challenge challenge(String clientId) {
         Instant expires = clock.instant().plus(settings.valid()).truncatedTo(ChronoUnit.SECONDS);
         String terms = expires.getEpochSecond() + "." + settings.puzzles() + "." + settings.bits();
-        return new Challenge(terms + "." + signature(terms, clientId), settings.puzzles(), settings.bits(), expires);
+        return new Challenge(
+                terms + "." + keys.sign(PURPOSE, terms + "|" + clientId, SIGNATURE),
+                settings.puzzles(),
+                settings.bits(),
+                expires);
     }
 
     @Override
@@ -62,9 +62,8 @@ class SignedProofs implements ReportProofs {
     }
 
     private boolean signed(String[] terms, String clientId) {
-        String expected = signature(String.join(".", terms[0], terms[1], terms[2]), clientId);
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), terms[3].getBytes(StandardCharsets.UTF_8));
+        String text = String.join(".", terms[0], terms[1], terms[2]) + "|" + clientId;
+        return keys.signed(PURPOSE, text, SIGNATURE, terms[3]);
     }
 
     private static boolean solved(String before, String[] solutions, int puzzles, int bits) {
@@ -96,17 +95,6 @@ class SignedProofs implements ReportProofs {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
-        }
-    }
-
-    private String signature(String terms, String clientId) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.of(PURPOSE), "HmacSHA256"));
-            byte[] hash = mac.doFinal((terms + "|" + clientId).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, SIGNATURE));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot sign", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.cityloop.wechat.domain;
+package io.cityloop.wechat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The platform's signature: SHA-1 over the sorted parts, one behind the other. */
+/** The signature of the WeChat platform: SHA-1 over the sorted parts, one behind the other. */
 public final class Signature {
 
     private Signature() {}

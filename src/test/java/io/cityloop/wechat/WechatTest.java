@@ -15,7 +15,6 @@ import io.cityloop.testing.CityTest;
 import io.cityloop.testing.EngineClock;
 import io.cityloop.wechat.domain.Message;
 import io.cityloop.wechat.domain.SafeMode;
-import io.cityloop.wechat.domain.Signature;
 import io.cityloop.wechat.process.SilentDrafts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,8 @@
 package io.cityloop.enforcement.domain;
 
+import io.cityloop.casefile.ChainLink;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +20,7 @@ public final class HashLink {
     public static String hash(String previous, @Nullable Object... parts) {
         StringBuilder text = new StringBuilder(netstring(previous));
         Arrays.stream(parts).map(HashLink::netstring).forEach(text::append);
-        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256 of some bytes, lower-case hex. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ChainLink.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String netstring(@Nullable Object part) {

@@ -1,5 +1,6 @@
 package io.cityloop.enforcement.process;
 
+import io.cityloop.casefile.ChainLink;
 import io.cityloop.documents.OfdDocuments;
 import io.cityloop.documents.PdfDocuments;
 import io.cityloop.enforcement.DocumentFormat;
@@ -8,7 +9,6 @@ import io.cityloop.enforcement.DocumentKind;
 import io.cityloop.enforcement.DocumentSeriesSettings;
 import io.cityloop.enforcement.IssuedDocument;
 import io.cityloop.enforcement.PenaltyDocuments;
-import io.cityloop.enforcement.domain.HashLink;
 import io.cityloop.enforcement.persistence.DocumentBytes;
 import io.cityloop.enforcement.persistence.DocumentMapper;
 import io.cityloop.enforcement.persistence.DocumentRow;
@@ -161,8 +161,8 @@ class IssuingDocuments implements PenaltyDocuments {
                 old == null ? null : old.id(),
                 old == null ? null : complete.get("correctionReason"),
                 json.writeValueAsString(new TreeMap<>(complete)),
-                HashLink.sha256(asPdf),
-                HashLink.sha256(asOfd),
+                ChainLink.sha256(asPdf),
+                ChainLink.sha256(asOfd),
                 actor.username(),
                 actor.name(),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS)));
@@ -201,7 +201,7 @@ class IssuingDocuments implements PenaltyDocuments {
             throw new NotFound("enforcement.document.notFound");
         }
         String kept = format == DocumentFormat.PDF ? row.pdfHash() : row.ofdHash();
-        if (!HashLink.sha256(bytes.content()).equals(kept)) {
+        if (!ChainLink.sha256(bytes.content()).equals(kept)) {
             throw new IllegalStateException("the bytes of document " + documentId + " do not fit their hash");
         }
         return bytes.content();

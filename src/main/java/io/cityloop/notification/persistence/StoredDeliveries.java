@@ -1,5 +1,6 @@
 package io.cityloop.notification.persistence;
 
+import io.cityloop.casefile.ChainLink;
 import io.cityloop.identity.Conflict;
 import io.cityloop.identity.NotFound;
 import io.cityloop.identity.RejectedInput;
@@ -10,12 +11,9 @@ import io.cityloop.notification.DeliveryReceipts;
 import io.cityloop.notification.DeliveryState;
 import io.cityloop.notification.Way;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,18 +115,9 @@ class StoredDeliveries implements Deliveries, DeliveryReceipts {
     @Override
     public void onlyOnce(String signature) {
         try {
-            receipts.insert(hash(signature), now());
+            receipts.insert(ChainLink.sha256(signature.getBytes(StandardCharsets.UTF_8)), now());
         } catch (DuplicateKeyException again) {
             throw new Conflict("notification.receipt.replayed");
-        }
-    }
-
-    private static String hash(String signature) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(signature.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java cannot hash", e);
         }
     }
 

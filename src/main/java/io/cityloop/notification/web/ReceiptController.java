@@ -7,6 +7,7 @@ import io.cityloop.notification.DeliveryReceipts;
 import io.cityloop.notification.NotificationSettings;
 import io.cityloop.notification.Signing;
 import io.cityloop.notification.Way;
+import io.cityloop.wechat.Signature;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class ReceiptController {
             @RequestParam(defaultValue = "") String signature,
             @RequestBody String body) {
         String token = settings.wechat().token();
-        if (token.isBlank() || !Signing.alike(Signing.wechat(token, timestamp, nonce), signature)) {
+        if (token.isBlank() || !Signature.fits(signature, token, timestamp, nonce)) {
             throw new NotAllowed("notification.receipt.signature");
         }
         refuseUnlessRecent(timestamp);

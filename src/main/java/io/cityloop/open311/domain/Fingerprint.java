@@ -1,9 +1,7 @@
 package io.cityloop.open311.domain;
 
+import io.cityloop.casefile.ChainLink;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +13,7 @@ public final class Fingerprint {
 
     /** SHA-256 in hex. */
     public static String of(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return ChainLink.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of everything a form says, in whatever order it says it; every part is preceded by its length. */

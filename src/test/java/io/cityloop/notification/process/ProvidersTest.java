@@ -11,6 +11,7 @@ import io.cityloop.notification.NotificationWords;
 import io.cityloop.notification.Signing;
 import io.cityloop.notification.domain.Outgoing;
 import io.cityloop.notification.domain.Sending;
+import io.cityloop.wechat.Signature;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -172,7 +173,7 @@ class ProvidersTest {
         assertThat(Signing.hmac("hush", "1700000000", "{\"a\":1}"))
                 .isEqualTo("7cfd1df542c33ab7251748ffdc6e7fed278c63b83d4ece95a4534b0ad465571b");
         // printf '1700000000abctoken' (sorted) | sha1sum
-        assertThat(Signing.wechat("token", "1700000000", "abc")).isEqualTo("647ad420367c9ffeb10a630ca41d90f9dfefb190");
+        assertThat(Signature.of("token", "1700000000", "abc")).isEqualTo("647ad420367c9ffeb10a630ca41d90f9dfefb190");
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.cityloop.notification.NotificationPreferences;
 import io.cityloop.notification.Signing;
 import io.cityloop.notification.Way;
 import io.cityloop.testing.DatabaseTest;
+import io.cityloop.wechat.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -291,13 +292,13 @@ class OutsideTest {
         String path = "/api/notifications/receipts/wechat?timestamp=" + now + "&nonce=" + id + "&signature=";
 
         // then
-        assertThat(wechat(path + Signing.wechat("other", now, id), body)).isIn(401, 403);
-        assertThat(wechat(path + Signing.wechat("token", now, id), body)).isEqualTo(200);
+        assertThat(wechat(path + Signature.of("other", now, id), body)).isIn(401, 403);
+        assertThat(wechat(path + Signature.of("token", now, id), body)).isEqualTo(200);
         assertThat(states(recipient)).containsExactly("DELIVERED");
-        assertThat(wechat(path + Signing.wechat("token", now, id), body)).isEqualTo(409);
+        assertThat(wechat(path + Signature.of("token", now, id), body)).isEqualTo(409);
         String evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><xml><Event>&e;</Event></xml>";
         String other = "/api/notifications/receipts/wechat?timestamp=" + now + "&nonce=x" + id + "&signature=";
-        assertThat(wechat(other + Signing.wechat("token", now, "x" + id), evil)).isEqualTo(422);
+        assertThat(wechat(other + Signature.of("token", now, "x" + id), evil)).isEqualTo(422);
     }
 
     private int wechat(String path, String body) throws Exception {
