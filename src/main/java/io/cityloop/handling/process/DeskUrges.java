@@ -1,7 +1,6 @@
 package io.cityloop.handling.process;
 
 import io.cityloop.calendar.Limit;
-import io.cityloop.calendar.WorkCalendar;
 import io.cityloop.calendar.WorkCalendars;
 import io.cityloop.casefile.CaseClocks;
 import io.cityloop.casefile.CaseFile;
@@ -102,24 +101,14 @@ class DeskUrges implements Urges {
         }
         Duration wanted = ShareOfTime.share(settings.urgeAfterPercent(), clock.spent(), remaining)
                 .minus(clock.spent());
-        return new UrgeWindow(false, halfway(Limit.parse(clock.limitText()), wanted, clock.dueAt()));
-    }
-
-    /** The first moment at which so much of the limit's own time has passed from now, found by halving. */
-    private Instant halfway(Limit limit, Duration wanted, Instant dueAt) {
-        WorkCalendar calendar = calendars.current();
-        Instant now = clock.instant();
-        long early = now.toEpochMilli();
-        long late = Math.max(early, dueAt.toEpochMilli());
-        while (late - early > 1) {
-            long middle = early + (late - early) / 2;
-            if (calendar.elapsed(limit, now, Instant.ofEpochMilli(middle)).compareTo(wanted) >= 0) {
-                late = middle;
-            } else {
-                early = middle;
-            }
-        }
-        return Instant.ofEpochMilli(late);
+        // A part of a millisecond has passed only when the whole of it has.
+        Duration whole = Duration.ofMillis(wanted.plusNanos(999_999).toMillis());
+        return new UrgeWindow(
+                false,
+                calendars
+                        .current()
+                        .resume(this.clock.instant(), Limit.parse(clock.limitText()), whole)
+                        .dueAt());
     }
 
     private CaseFile open(String caseNumber) {

@@ -8,6 +8,7 @@ import io.cityloop.notification.NotificationWords;
 import io.cityloop.notification.Notifications;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,9 @@ class OpenStreams implements SmartLifecycle {
 
     /** Lets every page hear something, so that nothing between takes it for dead, and says what was read elsewhere. */
     void beat() {
-        open.forEach(stream -> stream.count(notifications.unread(stream.person())));
+        Map<String, Integer> unread = new HashMap<>();
+        open.forEach(stream -> stream.count(
+                unread.computeIfAbsent(stream.person().username(), username -> notifications.unread(stream.person()))));
     }
 
     /** How many pages are open here. */
