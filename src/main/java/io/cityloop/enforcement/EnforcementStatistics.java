@@ -1,6 +1,5 @@
 package io.cityloop.enforcement;
 
-import io.cityloop.identity.Person;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +8,7 @@ import java.util.Set;
  * What enforcement did and what it brought in, by month and agency; a bean. For the head and the supervisor to look at:
  * nothing of it enters a score (Administrative Penalty Law art. 74).
  */
-public interface EnforcementStatistics {
-
-    /** The agencies whose figures this person may see: all for a supervisor, his own for a head, none for others. */
-    List<String> agencies(Person person);
+public interface EnforcementStatistics extends FiguresReach {
 
     /** The figures of a year, of these agencies together. */
     Sheet year(int year, Set<String> agencies);

@@ -1,6 +1,6 @@
 package io.cityloop.web;
 
-import io.cityloop.enforcement.EnforcementStatistics;
+import io.cityloop.enforcement.FiguresReach;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.Permissions;
@@ -26,13 +26,13 @@ class InsightPages {
     private static final int LATEST = 2100;
 
     private final Permissions permissions;
-    private final EnforcementStatistics statistics;
+    private final FiguresReach reach;
     private final PenaltyInsight insight;
     private final Times times;
 
-    InsightPages(Permissions permissions, EnforcementStatistics statistics, PenaltyInsight insight, Times times) {
+    InsightPages(Permissions permissions, FiguresReach reach, PenaltyInsight insight, Times times) {
         this.permissions = permissions;
-        this.statistics = statistics;
+        this.reach = reach;
         this.insight = insight;
         this.times = times;
     }
@@ -40,7 +40,7 @@ class InsightPages {
     @GetMapping("/insight/penalties")
     String penalties(@RequestParam(required = false) @Nullable Integer year, Model model) {
         Person person = permissions.require(Action.ENFORCEMENT_READ);
-        Set<String> agencies = Set.copyOf(statistics.agencies(person));
+        Set<String> agencies = Set.copyOf(reach.agencies(person));
         if (agencies.isEmpty()) {
             throw new NotAllowed("identity.notAllowed");
         }

@@ -14,6 +14,7 @@ import io.cityloop.identity.Role;
 import io.cityloop.identity.StaffRegister;
 import io.cityloop.testing.DatabaseTest;
 import io.cityloop.testing.EngineClock;
+import io.cityloop.testing.OwnAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +122,7 @@ class PenaltyRetriesTest {
         String username = "pr-" + name + "-" + tag;
         Person person = staff.createPerson(username, name, PASSWORD, List.of(new Post(role, agency, "770103")));
         MockHttpServletResponse answer = web.perform(post("/api/tokens")
+                        .with(OwnAddress.of(61))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"username\":\"" + username + "\",\"password\":\"" + PASSWORD + "\"}"))
                 .andReturn()

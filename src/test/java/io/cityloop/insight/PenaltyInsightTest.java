@@ -21,6 +21,7 @@ import io.cityloop.identity.Role;
 import io.cityloop.identity.StaffRegister;
 import io.cityloop.testing.DatabaseTest;
 import io.cityloop.testing.EngineClock;
+import io.cityloop.testing.OwnAddress;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,7 @@ class PenaltyInsightTest {
 
     private String token(String name) throws Exception {
         String answer = web.perform(post("/api/tokens")
+                        .with(OwnAddress.of(62))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"username\":\"pi-" + name + "-" + tag
                                 + "\",\"password\":\"correct horse battery\"}"))

@@ -1,7 +1,7 @@
 package io.cityloop.insight.web;
 
-import io.cityloop.enforcement.EnforcementStatistics;
 import io.cityloop.enforcement.Fen;
+import io.cityloop.enforcement.FiguresReach;
 import io.cityloop.identity.Action;
 import io.cityloop.identity.NotAllowed;
 import io.cityloop.identity.Permissions;
@@ -44,14 +44,13 @@ class InsightApi {
             List.of("key", "files", "fine", "confiscation", "lowered", "collected", "refunded", "meanDays", "mostDays");
 
     private final PenaltyInsight insight;
-    private final EnforcementStatistics statistics;
+    private final FiguresReach reach;
     private final Permissions permissions;
     private final MessageSource messages;
 
-    InsightApi(
-            PenaltyInsight insight, EnforcementStatistics statistics, Permissions permissions, MessageSource messages) {
+    InsightApi(PenaltyInsight insight, FiguresReach reach, Permissions permissions, MessageSource messages) {
         this.insight = insight;
-        this.statistics = statistics;
+        this.reach = reach;
         this.permissions = permissions;
         this.messages = messages;
     }
@@ -75,7 +74,7 @@ class InsightApi {
 
     private Set<String> agencies() {
         Person person = permissions.require(Action.ENFORCEMENT_READ);
-        Set<String> agencies = Set.copyOf(statistics.agencies(person));
+        Set<String> agencies = Set.copyOf(reach.agencies(person));
         if (agencies.isEmpty()) {
             throw new NotAllowed("identity.notAllowed");
         }
