@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Two cities that push to each other over HTTP, and a server that fails in every way at every step. */
 @Tag("database")
+@Tag("own-schema")
 class PushTest {
 
     private static final JsonMapper JSON = new JsonMapper();
